@@ -1,0 +1,157 @@
+// The agents in their slots: who is signed in, who is idle and since when, who works past the leaving time.
+import type { Cell } from '../engine/clock.ts';
+import type { Recorder } from '../facts/recorder.ts';
+
+export interface Agents {
+  readonly slots: number;
+  readonly groupOf: Int32Array;
+  /** Contact in hand, −1 when there is none. */
+  readonly contactOf: Int32Array;
+  /** Since when idle; Infinity at the sentinel that `longestIdle` returns for a group without idle agents. */
+  readonly idleSince: Float64Array;
+  /** Leaving time of a rostered agent; Infinity for agents under headcount. */
+  readonly leaveAt: Float64Array;
+  /** Signed in, per group: idle and busy, overtime included. */
+  readonly staffed: Int32Array;
+  /** Agents per group that should have left and finish the contact in hand. */
+  readonly overtime: Int32Array;
+  /** The agent of the group who has been idle longest, or a sentinel. */
+  longestIdle(group: number): number;
+  becomeIdle(agent: number): void;
+  stopIdling(agent: number): void;
+  /** Signs an absent slot of the group in; the caller gives it a contact or makes it idle. */
+  signInAny(group: number): number;
+  /** Signs this agent in. */
+  signIn(agent: number): void;
+  /** Signs out an agent who is neither idle nor busy any more. */
+  signOut(agent: number): void;
+  changeOvertime(group: number, by: number): void;
+  isSignedIn(agent: number): boolean;
+  clear(): void;
+}
+
+export interface AgentsParts {
+  /** Slots of group g: firstAgent[g] to firstAgent[g + 1]. */
+  readonly firstAgent: Int32Array;
+  /** Groups whose agents are particular persons: they sign in by name, not as any absent slot. */
+  readonly isRostered: readonly boolean[];
+  readonly clock: Cell;
+  readonly recorder: Recorder;
+}
+
+export function createAgents({ firstAgent, isRostered, clock, recorder }: AgentsParts): Agents {
+  const groups = firstAgent.length - 1;
+  const slots = firstAgent[groups];
+  // The idle agents of a group are a ring through a sentinel, slots + group: who became idle first comes first.
+  const room = Math.max(32, slots + groups);
+  const idleAfter = new Int32Array(room);
+  const idleBefore = new Int32Array(room);
+  const idleSince = new Float64Array(room);
+  const groupOf = new Int32Array(room);
+  const contactOf = new Int32Array(room);
+  const leaveAt = new Float64Array(room);
+  const signedIn = new Uint8Array(Math.max(128, room));
+  const staffed = new Int32Array(Math.max(32, groups));
+  const overtime = new Int32Array(Math.max(32, groups));
+  // Absent slots of group g: absent[firstAgent[g] … firstAgent[g] + absentCount[g]).
+  const absent = new Int32Array(room);
+  const absentCount = new Int32Array(Math.max(32, groups));
+  const headcount = new Uint8Array(Math.max(128, groups));
+  for (let group = 0; group < groups; group++) {
+    headcount[group] = isRostered[group] ? 0 : 1;
+    for (let agent = firstAgent[group]; agent < firstAgent[group + 1]; agent++) groupOf[agent] = group;
+  }
+
+  const longestIdle = (group: number): number => idleAfter[slots + group];
+
+  const becomeIdle = (agent: number): void => {
+    const sentinel = slots + groupOf[agent];
+    const last = idleBefore[sentinel];
+    idleAfter[last] = agent;
+    idleBefore[agent] = last;
+    idleAfter[agent] = sentinel;
+    idleBefore[sentinel] = agent;
+    idleSince[agent] = clock[0];
+    contactOf[agent] = -1;
+  };
+
+  const stopIdling = (agent: number): void => {
+    const previous = idleBefore[agent];
+    const following = idleAfter[agent];
+    idleAfter[previous] = following;
+    idleBefore[following] = previous;
+  };
+
+  const signIn = (agent: number): void => {
+    const group = groupOf[agent];
+    signedIn[agent] = 1;
+    contactOf[agent] = -1;
+    staffed[group]++;
+    recorder.staffedChanged(group, 1);
+  };
+
+  const signInAny = (group: number): number => {
+    const count = absentCount[group] - 1;
+    absentCount[group] = count;
+    const agent = absent[firstAgent[group] + count];
+    signIn(agent);
+    return agent;
+  };
+
+  const signOut = (agent: number): void => {
+    const group = groupOf[agent];
+    signedIn[agent] = 0;
+    contactOf[agent] = -1;
+    leaveAt[agent] = Infinity;
+    if (headcount[group] === 1) {
+      absent[firstAgent[group] + absentCount[group]] = agent;
+      absentCount[group]++;
+    }
+    staffed[group]--;
+    recorder.staffedChanged(group, -1);
+  };
+
+  const changeOvertime = (group: number, by: number): void => {
+    if (by === 0) return;
+    overtime[group] += by;
+    recorder.overtimeChanged(group, by);
+  };
+
+  const isSignedIn = (agent: number): boolean => signedIn[agent] === 1;
+
+  const clear = (): void => {
+    for (let group = 0; group < groups; group++) {
+      const sentinel = slots + group;
+      idleAfter[sentinel] = sentinel;
+      idleBefore[sentinel] = sentinel;
+      idleSince[sentinel] = Infinity;
+      absentCount[group] = 0;
+      for (let agent = firstAgent[group + 1] - 1; agent >= firstAgent[group]; agent--)
+        absent[firstAgent[group] + absentCount[group]++] = agent;
+    }
+    signedIn.fill(0);
+    contactOf.fill(-1);
+    leaveAt.fill(Infinity);
+    staffed.fill(0);
+    overtime.fill(0);
+  };
+
+  return {
+    slots,
+    groupOf,
+    contactOf,
+    idleSince,
+    leaveAt,
+    staffed,
+    overtime,
+    longestIdle,
+    becomeIdle,
+    stopIdling,
+    signInAny,
+    signIn,
+    signOut,
+    changeOvertime,
+    isSignedIn,
+    clear,
+  };
+}

@@ -1,0 +1,183 @@
+// Demand: the coming contacts of each queue with all that is drawn at arrival, as packets made in blocks ahead of time.
+// Each purpose has a stream of its own per queue and local day, so the i-th contact of a day has the i-th variate of each:
+// staffing, routing and other queues change none of them.
+import { createTournament, type Tournament } from '../engine/tournament.ts';
+import type { QueueModel } from '../model/model.ts';
+import { type PoissonPosition, placeArrivals } from '../random/arrivals/poissonTimes.ts';
+import type { Distribution, DistributionSpec } from '../random/distributions/contract.ts';
+import { createDistribution } from '../random/distributions/create.ts';
+import { fillExponential } from '../random/ziggurat/exponential.ts';
+import { drawKey, keyedUnit } from '../random/keyed.ts';
+import { createStream, restart, type Stream } from '../random/stream.ts';
+import { type StreamKey, streamKey } from '../random/streamKey.ts';
+
+/** A packet is one cache line: these cells of it are used. */
+export const packet = { time: 0, patience: 1, talk: 2, hold: 3, wrap: 4, balk: 5, width: 8 } as const;
+const width = packet.width;
+
+/** Blocks grow so that a quiet queue draws little in vain; the sequence is fixed, so the draws never depend on the demand. */
+const smallestBlock = 16;
+const largestBlock = 128;
+
+export interface Demand {
+  /** Earliest coming contact: source is the queue. */
+  readonly coming: Tournament;
+  readonly packets: Float64Array;
+  /** Where the coming packet of each queue begins. */
+  readonly cursor: Int32Array;
+  /** Moves a queue to its next contact. */
+  advance(queue: number): void;
+  begin(replication: number): void;
+}
+
+/** A purpose of random numbers of a queue: its stream, what it draws and where it stands in the packet. */
+interface Purpose {
+  readonly stream: Stream;
+  readonly key: StreamKey;
+  readonly distribution: Distribution;
+  readonly cell: number;
+}
+
+interface QueueSource {
+  readonly model: QueueModel;
+  readonly arrivalStream: Stream;
+  readonly arrivalKey: StreamKey;
+  readonly purposes: readonly Purpose[];
+  readonly busyness: { readonly distribution: Distribution; readonly key: StreamKey } | undefined;
+  readonly position: PoissonPosition;
+  replication: number;
+  /** Day that is being drawn, −1 before the first. */
+  day: number;
+  dayIsOver: boolean;
+  factor: number;
+  block: number;
+}
+
+export function createDemand(seed: string, queues: readonly QueueModel[]): Demand {
+  const base = largestBlock * width;
+  const packets = new Float64Array(queues.length * base);
+  const cursor = new Int32Array(Math.max(32, queues.length));
+  const end = new Int32Array(Math.max(32, queues.length));
+  const coming = createTournament({ sources: queues.length });
+  const times = coming.time;
+  const sources = queues.map((model, queue) => createSource(seed, model, packets, queue * base));
+
+  const refill = (queue: number): void => {
+    const first = queue * base;
+    const count = fillBlock(sources[queue], packets, first);
+    cursor[queue] = first;
+    end[queue] = first + count * width;
+    if (count === 0) {
+      packets[first] = Infinity;
+      end[queue] = first + width;
+    }
+  };
+
+  const advance = (queue: number): void => {
+    cursor[queue] += width;
+    if (cursor[queue] === end[queue]) refill(queue);
+    times[queue] = packets[cursor[queue]];
+    coming.update(queue);
+  };
+
+  const begin = (replication: number): void => {
+    coming.clear();
+    sources.forEach((source, queue) => {
+      source.replication = replication;
+      source.day = -1;
+      source.dayIsOver = true;
+      source.position.piece[0] = 0;
+      refill(queue);
+      times[queue] = packets[cursor[queue]];
+      coming.update(queue);
+    });
+  };
+
+  return { coming, packets, cursor, advance, begin };
+}
+
+function createSource(seed: string, model: QueueModel, packets: Float64Array, first: number): QueueSource {
+  const purposes: Purpose[] = [];
+  const draw = (cell: number, name: string, spec: DistributionSpec | undefined, otherwise: number): void => {
+    if (spec === undefined) {
+      for (let i = 0; i < largestBlock; i++) packets[first + i * width + cell] = otherwise;
+      return;
+    }
+    const key = streamKey(seed, `${name}/${model.name}`);
+    purposes.push({ stream: createStream(seed, 0, name), key, distribution: createDistribution(spec), cell });
+  };
+  draw(packet.patience, 'patience', model.patience, Infinity);
+  draw(packet.talk, 'talk', model.talk, 0);
+  draw(packet.hold, 'hold', model.hold, 0);
+  draw(packet.wrap, 'wrap', model.wrap, 0);
+  // A contact balks when its draw is below the share of balkers; without balking there is nothing to draw.
+  const unit: DistributionSpec = { name: 'uniform', parameters: { from: 0, to: 1 } };
+  draw(packet.balk, 'balk', model.balking > 0 ? unit : undefined, 1);
+  return {
+    model,
+    arrivalStream: createStream(seed, 0, 'arrivals'),
+    arrivalKey: streamKey(seed, `arrivals/${model.name}`),
+    purposes,
+    busyness:
+      model.busyness === undefined
+        ? undefined
+        : { distribution: createDistribution(model.busyness), key: streamKey(seed, `busyness/${model.name}`) },
+    position: { time: new Float64Array(1), piece: new Int32Array(1) },
+    replication: 0,
+    day: -1,
+    dayIsOver: true,
+    factor: 1,
+    block: smallestBlock,
+  };
+}
+
+/** Fills the next block of packets of a queue; returns how many hold a contact, 0 when there are no more. */
+function fillBlock(source: QueueSource, packets: Float64Array, first: number): number {
+  const { demand } = source.model;
+  for (;;) {
+    if (source.dayIsOver) {
+      source.day++;
+      if (source.day === demand.dayNumbers.length) {
+        source.day--;
+        return 0;
+      }
+      beginDay(source);
+    }
+    const { block } = source;
+    source.block = Math.min(largestBlock, 2 * block);
+    fillExponential(source.arrivalStream, packets, first, width, block, 1);
+    const count = placeArrivals(
+      packets,
+      first,
+      width,
+      block,
+      demand.pieceStart,
+      demand.pieceRate,
+      source.factor,
+      demand.dayStart[source.day + 1],
+      source.position,
+    );
+    source.dayIsOver = count < block;
+    // Whole blocks are drawn even when the day ends within, so that a variate never depends on how many arrive.
+    if (count > 0) {
+      for (const { stream, distribution, cell } of source.purposes)
+        distribution.fill(stream, packets, first + cell, width, block, 1);
+      return count;
+    }
+  }
+}
+
+function beginDay(source: QueueSource): void {
+  const { demand } = source.model;
+  const part = demand.dayNumbers[source.day];
+  restart(source.arrivalStream, source.arrivalKey, source.replication, part);
+  for (const { stream, key } of source.purposes) restart(stream, key, source.replication, part);
+  const { busyness } = source;
+  source.factor =
+    busyness === undefined
+      ? 1
+      : busyness.distribution.quantile(keyedUnit(drawKey(busyness.key, source.replication), part, 0));
+  source.position.time[0] = demand.dayStart[source.day];
+  source.dayIsOver = false;
+  source.block = smallestBlock;
+}

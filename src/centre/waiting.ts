@@ -1,0 +1,129 @@
+// The queues: who waits, in order of arrival; who gives up when; whose wait has reached the delay of a further step.
+import { type Cell, createCell } from '../engine/clock.ts';
+import type { EventList } from '../engine/eventList.ts';
+import { createTournament, type Tournament } from '../engine/tournament.ts';
+import type { Recorder } from '../facts/recorder.ts';
+import type { RoutingTables } from '../policies/routing/contract.ts';
+import type { ContactPool } from './contactPool.ts';
+
+export interface Waiting {
+  /** First contact of each queue; a sentinel whose arrival is Infinity when nobody waits. */
+  first(queue: number): number;
+  join(contact: number): void;
+  leave(contact: number): void;
+  /** Step-ups: source i is the i-th step of a delay above 0, with the earliest time at which a wait reaches it (or earlier). */
+  readonly stepUps: Tournament;
+  /** The contact whose wait reaches the delay of `stepUp` now, or −1 after correcting a bound that was early. */
+  takeStepUp(stepUp: number): number;
+  /** Contacts of the counted time that still wait, once that time is over; 0 before. */
+  readonly outstanding: Cell;
+  /** Calls `visit` for each waiting contact. */
+  forEach(visit: (contact: number) => void): void;
+  clear(): void;
+}
+
+export interface WaitingParts {
+  readonly queues: number;
+  readonly pool: ContactPool;
+  readonly patience: EventList;
+  readonly routing: RoutingTables;
+  readonly clock: Cell;
+  readonly stop: Cell;
+  readonly recorder: Recorder;
+}
+
+export function createWaiting({ queues, pool, patience, routing, clock, stop, recorder }: WaitingParts): Waiting {
+  // Each queue is a ring through a sentinel, slots + queue, so that joining and leaving have no end cases.
+  const { queue: queueOf, arrival } = pool.columns;
+  const sentinels = pool.slots;
+  const after = new Int32Array(Math.max(32, sentinels + queues));
+  const before = new Int32Array(Math.max(32, sentinels + queues));
+  const { stepStart, stepDelay } = routing;
+  // Steps above the first have a cursor: the first contact of the queue that has not reached the delay. Waits of a queue reach
+  // it in order of arrival, so no timer per contact is needed. Step s of queue q has step-up s − q − 1.
+  const stepUpCount = stepDelay.length - queues;
+  const cursor = new Int32Array(Math.max(32, stepUpCount));
+  const stepUps = createTournament({ sources: Math.max(1, stepUpCount) });
+  const stepUpTime = stepUps.time;
+  const stepOfStepUp = new Int32Array(Math.max(32, stepUpCount));
+  for (let queue = 0; queue < queues; queue++)
+    for (let step = stepStart[queue] + 1; step < stepStart[queue + 1]; step++) stepOfStepUp[step - queue - 1] = step;
+  const outstanding = createCell(0);
+
+  const first = (queue: number): number => after[sentinels + queue];
+
+  const join = (contact: number): void => {
+    const queue = queueOf[contact];
+    const sentinel = sentinels + queue;
+    const last = before[sentinel];
+    after[last] = contact;
+    before[contact] = last;
+    after[contact] = sentinel;
+    before[sentinel] = contact;
+    const lastStepUp = stepStart[queue + 1] - queue - 1;
+    for (let stepUp = stepStart[queue] - queue; stepUp < lastStepUp; stepUp++) {
+      if (cursor[stepUp] === sentinel) {
+        cursor[stepUp] = contact;
+        stepUpTime[stepUp] = arrival[contact] + stepDelay[stepOfStepUp[stepUp]];
+        stepUps.update(stepUp);
+      }
+    }
+    if (patience.time[contact] < Infinity) patience.insert(contact);
+    recorder.queueGrew(queue);
+  };
+
+  // The caller has taken the contact out of the patience list if need be.
+  const leave = (contact: number): void => {
+    const queue = queueOf[contact];
+    const previous = before[contact];
+    const following = after[contact];
+    after[previous] = following;
+    before[following] = previous;
+    const lastStepUp = stepStart[queue + 1] - queue - 1;
+    // The time of a step-up stays as it is: a bound may be early.
+    for (let stepUp = stepStart[queue] - queue; stepUp < lastStepUp; stepUp++)
+      if (cursor[stepUp] === contact) cursor[stepUp] = following;
+    recorder.queueShrank(queue);
+    if (outstanding[0] > 0 && pool.columns.interval[contact] > 0) settleOutstanding();
+  };
+
+  const settleOutstanding = (): void => {
+    outstanding[0]--;
+    if (outstanding[0] === 0) stop[0] = -1;
+  };
+
+  const takeStepUp = (stepUp: number): number => {
+    const contact = cursor[stepUp];
+    const due = arrival[contact] + stepDelay[stepOfStepUp[stepUp]];
+    if (due > clock[0]) {
+      stepUpTime[stepUp] = due;
+      stepUps.update(stepUp);
+      return -1;
+    }
+    const following = after[contact];
+    cursor[stepUp] = following;
+    stepUpTime[stepUp] = arrival[following] + stepDelay[stepOfStepUp[stepUp]];
+    stepUps.update(stepUp);
+    return contact;
+  };
+
+  const forEach = (visit: (contact: number) => void): void => {
+    for (let queue = 0; queue < queues; queue++)
+      for (let contact = first(queue); contact < sentinels; contact = after[contact]) visit(contact);
+  };
+
+  const clear = (): void => {
+    for (let queue = 0; queue < queues; queue++) {
+      const sentinel = sentinels + queue;
+      after[sentinel] = sentinel;
+      before[sentinel] = sentinel;
+      arrival[sentinel] = Infinity;
+      for (let step = stepStart[queue] + 1; step < stepStart[queue + 1]; step++) cursor[step - queue - 1] = sentinel;
+    }
+    stepUps.clear();
+    patience.clear();
+    outstanding[0] = 0;
+  };
+
+  return { first, join, leave, stepUps, takeStepUp, outstanding, forEach, clear };
+}

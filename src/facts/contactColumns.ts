@@ -1,0 +1,27 @@
+// The contacts on the floor as columns: one entry per slot. The floor writes them, recorders read them.
+
+export interface ContactColumns {
+  /** Queue of the contact. */
+  readonly queue: Int32Array;
+  /** Clock time of its arrival. */
+  readonly arrival: Float64Array;
+  /** Interval of its arrival, counted from 1; 0 is before the counted time and the last one after it. */
+  readonly interval: Int32Array;
+  /** Handling times in seconds as drawn at arrival, before the factor of who serves. */
+  readonly talk: Float64Array;
+  readonly hold: Float64Array;
+  readonly wrap: Float64Array;
+}
+
+/** Columns for `slots` contacts, at least 32 (see engine/clock.ts for why none is shorter). */
+export function createContactColumns(slots: number): ContactColumns {
+  const room = Math.max(32, slots);
+  return {
+    queue: new Int32Array(room),
+    arrival: new Float64Array(room),
+    interval: new Int32Array(room),
+    talk: new Float64Array(room),
+    hold: new Float64Array(room),
+    wrap: new Float64Array(room),
+  };
+}

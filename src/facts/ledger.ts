@@ -1,0 +1,290 @@
+// The ledger: raw counters and time integrals of one replication, in typed cells. Hot: a fact costs a few additions.
+//
+// Tricks, each for fewer stores per contact:
+// - answered and abandoned are counted by the bin between thresholds in which the wait falls; totals and "within" come when reading;
+// - contacts answered at once are one counter: zero waits need neither sums nor histogram;
+// - a level's integral over an interval is level at its end × its length − Σ change × (time of change − start of interval),
+//   so a change costs one addition and an interval's end one multiplication; no level is followed from event to event;
+// - the first interval (0) takes what belongs before the counted time and the last what comes after, so nothing is tested.
+import { binOf, binCount } from '../maths/estimators/logLinearHistogram.ts';
+import type { ContactColumns } from './contactColumns.ts';
+import type { Recorder } from './recorder.ts';
+
+/** What the ledger needs to know of the model: sizes, edges and thresholds. */
+export interface LedgerShape {
+  readonly queues: number;
+  readonly groups: number;
+  /** Edges of the counted intervals on the clock, one more than intervals. */
+  readonly edges: Float64Array;
+  readonly dayOf: Int32Array;
+  readonly hourOf: Int32Array;
+  readonly dayCount: number;
+  /** Most thresholds that any queue has, and all thresholds: [queue × thresholdsAtMost + k], padded with Infinity. */
+  readonly thresholdsAtMost: number;
+  readonly thresholds: Float64Array;
+  readonly targetThreshold: Int32Array;
+  /** Factor on handling: [queue × groups + group]. */
+  readonly handleFactor: Float64Array;
+}
+
+/** Columns of a queue's row, before the two times (thresholds + 1) bin columns. */
+export const queueCell = {
+  offered: 0,
+  answeredAtOnce: 1,
+  balked: 2,
+  blocked: 3,
+  stillInside: 4,
+  waitAnswered: 5,
+  waitAnsweredSquared: 6,
+  waitAbandoned: 7,
+  talk: 8,
+  hold: 9,
+  wrap: 10,
+  handleSquared: 11,
+  waitMax: 12,
+  queueSeconds: 13,
+  queueMax: 14,
+  bins: 15,
+} as const;
+
+/** Bins of one histogram row: answered, then abandoned. */
+export const rowOfWaits = 2 * binCount;
+const hoursOfDay = 24;
+/** Histogram rows of a queue by hour: the hours and one for contacts outside the counted time. */
+export const hourRows = hoursOfDay + 1;
+
+export const pairCell = { answered: 0, waitAnswered: 1, handle: 2, answeredWithin: 3, width: 4 } as const;
+export const groupCell = { answered: 0, busySeconds: 1, staffedSeconds: 2, overtimeSeconds: 3, width: 4 } as const;
+
+/** The raw cells of one replication. Rows are [interval × entities + entity], intervals counted as in ContactColumns. */
+export interface LedgerCells {
+  readonly queueRows: Float64Array;
+  readonly pairRows: Float64Array;
+  readonly groupRows: Float64Array;
+  /**
+   * Waits above 0 by histogram bin, the answered and then the abandoned: [(queue × (days + 1) + day) × rowOfWaits + bin];
+   * the row behind the days is for contacts outside the counted time.
+   */
+  readonly waitsByDay: Uint32Array;
+  /** The same by local hour of day, [(queue × 25 + hour) × rowOfWaits + bin]; not emptied by `clear`: it pools replications. */
+  readonly waitsByHour: Uint32Array;
+}
+
+export interface Ledger extends Recorder {
+  readonly cells: LedgerCells;
+  /** interval[0] is the current interval. */
+  readonly interval: Int32Array;
+  /** Number waiting in each queue. */
+  readonly waiting: Int32Array;
+  /** Forgets everything, for the next replication. */
+  clear(): void;
+}
+
+export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock: Float64Array): Ledger {
+  const { queues, groups, edges, thresholds, thresholdsAtMost, targetThreshold, handleFactor } = shape;
+  const intervals = edges.length - 1;
+  const abandonedBins = queueCell.bins + thresholdsAtMost + 1;
+  const queueWidth = queueWidthFor(thresholdsAtMost);
+  const pairWidth = pairCell.width;
+  const groupWidth = groupCell.width;
+  const queueRows = new Float64Array((intervals + 2) * queues * queueWidth);
+  const pairRows = new Float64Array((intervals + 2) * queues * groups * pairWidth);
+  const groupRows = new Float64Array((intervals + 2) * groups * groupWidth);
+  // Histogram rows of a queue: its days (or hours of day) and a spare one for contacts outside the counted time.
+  const dayRows = shape.dayCount + 1;
+  const waitsByDay = new Uint32Array(queues * dayRows * rowOfWaits);
+  const waitsByHour = new Uint32Array(queues * hourRows * rowOfWaits);
+  const dayRow = new Int32Array(longEnough(intervals + 2)).fill(shape.dayCount);
+  const hourRow = new Int32Array(longEnough(intervals + 2)).fill(hoursOfDay);
+  for (let i = 0; i < intervals; i++) {
+    dayRow[i + 1] = shape.dayOf[i];
+    hourRow[i + 1] = shape.hourOf[i];
+  }
+
+  const interval = new Int32Array(longEnough(1));
+  const intervalStart = new Float64Array(longEnough(1));
+  const waiting = new Int32Array(longEnough(queues));
+  const waitingMost = new Int32Array(longEnough(queues));
+  const busy = new Int32Array(longEnough(groups));
+  const staffed = new Int32Array(longEnough(groups));
+  const overtime = new Int32Array(longEnough(groups));
+
+  const offered = (contact: number): void => {
+    queueRows[(contacts.interval[contact] * queues + contacts.queue[contact]) * queueWidth]++;
+  };
+
+  const answeredAtOnce = (contact: number, group: number): void => {
+    const queue = contacts.queue[contact];
+    const cell = contacts.interval[contact] * queues + queue;
+    const row = cell * queueWidth;
+    const pairRow = (cell * groups + group) * pairWidth;
+    queueRows[row + queueCell.answeredAtOnce]++;
+    pairRows[pairRow + pairCell.answered]++;
+    pairRows[pairRow + pairCell.answeredWithin]++;
+    groupRows[(interval[0] * groups + group) * groupWidth]++;
+    const factor = handleFactor[queue * groups + group];
+    const talk = contacts.talk[contact] * factor;
+    const hold = contacts.hold[contact] * factor;
+    const wrap = contacts.wrap[contact] * factor;
+    const handle = talk + hold + wrap;
+    queueRows[row + queueCell.talk] += talk;
+    queueRows[row + queueCell.hold] += hold;
+    queueRows[row + queueCell.wrap] += wrap;
+    queueRows[row + queueCell.handleSquared] += handle * handle;
+    pairRows[pairRow + pairCell.handle] += handle;
+  };
+
+  const answeredFromQueue = (contact: number, group: number): void => {
+    const queue = contacts.queue[contact];
+    const when = contacts.interval[contact];
+    const cell = when * queues + queue;
+    const row = cell * queueWidth;
+    const pairRow = (cell * groups + group) * pairWidth;
+    const wait = clock[0] - contacts.arrival[contact];
+    let bin = 0;
+    while (wait > thresholds[queue * thresholdsAtMost + bin]) bin++;
+    queueRows[row + queueCell.bins + bin]++;
+    queueRows[row + queueCell.waitAnswered] += wait;
+    queueRows[row + queueCell.waitAnsweredSquared] += wait * wait;
+    if (wait > queueRows[row + queueCell.waitMax]) queueRows[row + queueCell.waitMax] = wait;
+    const waitBin = binOf(wait);
+    waitsByDay[(queue * dayRows + dayRow[when]) * rowOfWaits + waitBin]++;
+    waitsByHour[(queue * hourRows + hourRow[when]) * rowOfWaits + waitBin]++;
+    pairRows[pairRow + pairCell.answered]++;
+    pairRows[pairRow + pairCell.waitAnswered] += wait;
+    if (bin <= targetThreshold[queue]) pairRows[pairRow + pairCell.answeredWithin]++;
+    groupRows[(interval[0] * groups + group) * groupWidth]++;
+    const factor = handleFactor[queue * groups + group];
+    const talk = contacts.talk[contact] * factor;
+    const hold = contacts.hold[contact] * factor;
+    const wrap = contacts.wrap[contact] * factor;
+    const handle = talk + hold + wrap;
+    queueRows[row + queueCell.talk] += talk;
+    queueRows[row + queueCell.hold] += hold;
+    queueRows[row + queueCell.wrap] += wrap;
+    queueRows[row + queueCell.handleSquared] += handle * handle;
+    pairRows[pairRow + pairCell.handle] += handle;
+  };
+
+  const abandoned = (contact: number): void => {
+    const queue = contacts.queue[contact];
+    const when = contacts.interval[contact];
+    const row = (when * queues + queue) * queueWidth;
+    const wait = clock[0] - contacts.arrival[contact];
+    let bin = 0;
+    while (wait > thresholds[queue * thresholdsAtMost + bin]) bin++;
+    queueRows[row + abandonedBins + bin]++;
+    queueRows[row + queueCell.waitAbandoned] += wait;
+    if (wait > queueRows[row + queueCell.waitMax]) queueRows[row + queueCell.waitMax] = wait;
+    const waitBin = binCount + binOf(wait);
+    waitsByDay[(queue * dayRows + dayRow[when]) * rowOfWaits + waitBin]++;
+    waitsByHour[(queue * hourRows + hourRow[when]) * rowOfWaits + waitBin]++;
+  };
+
+  const balked = (contact: number): void => {
+    const row = (contacts.interval[contact] * queues + contacts.queue[contact]) * queueWidth;
+    queueRows[row + queueCell.balked]++;
+  };
+
+  const blocked = (contact: number): void => {
+    const row = (contacts.interval[contact] * queues + contacts.queue[contact]) * queueWidth;
+    queueRows[row + queueCell.blocked]++;
+  };
+
+  const stillInside = (contact: number): void => {
+    const row = (contacts.interval[contact] * queues + contacts.queue[contact]) * queueWidth;
+    queueRows[row + queueCell.stillInside]++;
+  };
+
+  const queueGrew = (queue: number): void => {
+    const length = waiting[queue] + 1;
+    waiting[queue] = length;
+    if (length > waitingMost[queue]) waitingMost[queue] = length;
+    queueRows[(interval[0] * queues + queue) * queueWidth + queueCell.queueSeconds] -= clock[0] - intervalStart[0];
+  };
+
+  const queueShrank = (queue: number): void => {
+    waiting[queue]--;
+    queueRows[(interval[0] * queues + queue) * queueWidth + queueCell.queueSeconds] += clock[0] - intervalStart[0];
+  };
+
+  const busyChanged = (group: number, by: number): void => {
+    busy[group] += by;
+    groupRows[(interval[0] * groups + group) * groupWidth + groupCell.busySeconds] -= by * (clock[0] - intervalStart[0]);
+  };
+
+  const staffedChanged = (group: number, by: number): void => {
+    staffed[group] += by;
+    groupRows[(interval[0] * groups + group) * groupWidth + groupCell.staffedSeconds] -=
+      by * (clock[0] - intervalStart[0]);
+  };
+
+  const overtimeChanged = (group: number, by: number): void => {
+    overtime[group] += by;
+    groupRows[(interval[0] * groups + group) * groupWidth + groupCell.overtimeSeconds] -=
+      by * (clock[0] - intervalStart[0]);
+  };
+
+  const intervalEnded = (): void => {
+    const length = clock[0] - intervalStart[0];
+    const now = interval[0];
+    for (let queue = 0; queue < queues; queue++) {
+      const row = (now * queues + queue) * queueWidth;
+      queueRows[row + queueCell.queueSeconds] += waiting[queue] * length;
+      queueRows[row + queueCell.queueMax] = waitingMost[queue];
+      waitingMost[queue] = waiting[queue];
+    }
+    for (let group = 0; group < groups; group++) {
+      const row = (now * groups + group) * groupWidth;
+      groupRows[row + groupCell.busySeconds] += busy[group] * length;
+      groupRows[row + groupCell.staffedSeconds] += staffed[group] * length;
+      groupRows[row + groupCell.overtimeSeconds] += overtime[group] * length;
+    }
+    interval[0] = now + 1;
+    intervalStart[0] = clock[0];
+  };
+
+  const clear = (): void => {
+    queueRows.fill(0);
+    pairRows.fill(0);
+    groupRows.fill(0);
+    waitsByDay.fill(0);
+    waiting.fill(0);
+    waitingMost.fill(0);
+    busy.fill(0);
+    staffed.fill(0);
+    overtime.fill(0);
+    interval[0] = 0;
+    intervalStart[0] = 0;
+  };
+
+  return {
+    cells: { queueRows, pairRows, groupRows, waitsByDay, waitsByHour },
+    waiting,
+    interval,
+    clear,
+    offered,
+    answeredAtOnce,
+    answeredFromQueue,
+    abandoned,
+    balked,
+    blocked,
+    stillInside,
+    queueGrew,
+    queueShrank,
+    busyChanged,
+    staffedChanged,
+    overtimeChanged,
+    intervalEnded,
+  };
+}
+
+/** Width of a queue's row: a whole number of cache lines. */
+export function queueWidthFor(thresholdsAtMost: number): number {
+  return Math.ceil((queueCell.bins + 2 * (thresholdsAtMost + 1)) / 8) * 8;
+}
+
+/** See engine/clock.ts: typed arrays of the hot path are longer than 64 bytes. */
+function longEnough(entries: number): number {
+  return Math.max(32, entries);
+}

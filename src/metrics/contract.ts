@@ -1,0 +1,51 @@
+// The shape of a metric: a management question as data. A metric never runs in the hot path; it says which raw ledger columns
+// are summed into a numerator and a denominator, and the rest (merging, confidence intervals, tables, help) follows.
+import type { GroupColumn, PairColumn, QueueColumn } from '../facts/columns.ts';
+
+/** A sum of raw columns with coefficients: `{ answered: 1, abandoned: 1 }`. */
+export type Sum<Column extends string> = { readonly [K in Column]?: number };
+
+interface Described {
+  /** Column name in every output, as in the field's literature: `sl_offered`. */
+  readonly name: string;
+  /** Short heading for tables, `SL strict`. */
+  readonly title: string;
+  /** One or two sentences: the question it answers, the formula, the denominator, the edges, the source. */
+  readonly doc: string;
+  readonly unit: 'contacts' | 'share' | 'seconds' | 'hours' | 'agents' | 'contacts per hour';
+  readonly better: 'higher' | 'lower' | 'neither';
+  /** Interval cells keep moments of it: the dozen metrics that planners read there. */
+  readonly perInterval?: boolean;
+}
+
+/** Numerator ÷ denominator (times `factor`), both summed over cells before dividing; null where the denominator is 0. */
+export interface Ratio<Column extends string> extends Described {
+  readonly kind: 'ratio';
+  readonly numerator: Sum<Column>;
+  readonly denominator: Sum<Column>;
+}
+
+/** A sum over cells, averaged over replications; times `factor` (3600 s to hours). */
+export interface Total<Column extends string> extends Described {
+  readonly kind: 'total';
+  readonly sum: Sum<Column>;
+  readonly factor?: number;
+}
+
+/** The largest cell, averaged over replications. */
+export interface Maximum<Column extends string> extends Described {
+  readonly kind: 'maximum';
+  readonly column: Column;
+}
+
+/** A quantile of waiting times from the histograms: of the answered, or of all who waited or not. */
+export interface WaitQuantile extends Described {
+  readonly kind: 'quantile';
+  readonly of: 'answered' | 'all';
+  readonly share: number;
+}
+
+export type QueueMetric = (Ratio<QueueColumn> | Total<QueueColumn> | Maximum<QueueColumn> | WaitQuantile) & { readonly scope: 'queue' };
+export type GroupMetric = (Ratio<GroupColumn> | Total<GroupColumn>) & { readonly scope: 'group' };
+export type PairMetric = (Ratio<PairColumn> | Total<PairColumn>) & { readonly scope: 'queue × group' };
+export type Metric = QueueMetric | GroupMetric | PairMetric;

@@ -1,0 +1,8 @@
+// Longest idle: of all groups of a step the agent who has been idle longest answers.
+import type { RoutingPolicy } from './contract.ts';
+
+export const longestIdle: RoutingPolicy = {
+  name: 'longest-idle',
+  summary: 'the agent who has been idle longest answers, whatever the group: spreads work evenly; the default of most ACDs',
+  rankOfGroup: () => 0,
+};

@@ -1,0 +1,80 @@
+// The distribution of a list of observed values.
+import { list } from '../../schema/list.ts';
+import { number } from '../../schema/number.ts';
+import { optional } from '../../schema/optional.ts';
+import { wordsAtMost } from '../wordSource.ts';
+import type { DistributionMember, QuantityField } from './contract.ts';
+
+const fields = (quantity: QuantityField) => ({
+  values: list('The values that are taken.', quantity('A value.', { min: 0 }), { min: 1 }),
+  weights: optional(
+    list('How often each value is taken, in any unit; equally often when left out.', number('A weight.', { min: 0 })),
+  ),
+});
+
+const blockLength = wordsAtMost / 2;
+
+export const empirical: DistributionMember<ReturnType<typeof fields>> = {
+  name: 'empirical',
+  summary: 'values as they were observed, each equally often or by weights; nothing in between is taken',
+  example: '{ empirical: { values: [60s, 90s, 300s], weights: [5, 3, 2] } }',
+  fields,
+  check({ values, weights }) {
+    if (weights === undefined) return undefined;
+    if (weights.length !== values.length) return `there are ${values.length} values but ${weights.length} weights`;
+    return weights.some((weight) => weight > 0) ? undefined : 'all weights are zero';
+  },
+  create({ values, weights }) {
+    const { sorted, shares, upTo } = sortedSteps(values, weights ?? values.map(() => 1));
+    const mean = sorted.reduce((sum, value, step) => sum + value * shares[step], 0);
+    return {
+      mean,
+      variance: sorted.reduce((sum, value, step) => sum + (value - mean) ** 2 * shares[step], 0),
+      quantile: (u) => sorted[firstAtLeast(upTo, u)],
+      cumulative(x) {
+        const above = sorted.findIndex((value) => value > x);
+        return above < 0 ? 1 : above === 0 ? 0 : upTo[above - 1];
+      },
+      fill(words, out, offset, stride, count, scale) {
+        let at = offset;
+        for (let left = count; left > 0; left -= blockLength) {
+          const length = Math.min(blockLength, left);
+          const block = words.words(2 * length);
+          for (let i = 0; i < length; i++, at += stride) {
+            const u = ((block[2 * i] >>> 11) * 4294967296 + (block[2 * i + 1] >>> 0)) * 2 ** -53;
+            out[at] = sorted[firstAtLeast(upTo, u)] * scale;
+          }
+        }
+      },
+    };
+  },
+};
+
+/** The values with a weight in rising order, the share of each, and the shares summed up to and with each; the last sum is 1. */
+function sortedSteps(values: readonly number[], weights: readonly number[]) {
+  const steps = values
+    .map((value, position) => ({ value, weight: weights[position] }))
+    .filter((step) => step.weight > 0)
+    .sort((one, other) => one.value - other.value);
+  const total = steps.reduce((sum, step) => sum + step.weight, 0);
+  const sorted = Float64Array.from(steps, (step) => step.value);
+  const shares = Float64Array.from(steps, (step) => step.weight / total);
+  let weightUpTo = 0;
+  const upTo = Float64Array.from(steps, (step) => {
+    weightUpTo += step.weight;
+    return weightUpTo / total;
+  });
+  return { sorted, shares, upTo };
+}
+
+/** Position of the first entry of a rising array that is at least `bound`; the last one is known to be. O(log n). */
+function firstAtLeast(rising: Float64Array, bound: number): number {
+  let low = 0;
+  let high = rising.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle] < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,34 @@
+// CSV text from rows of values: the one place that knows quoting, formulas and spreadsheets (RFC 4180; lines end in \n).
+import { stringify } from 'csv-stringify/sync';
+
+/** Numbers are written with the fewest digits that read back the same; null and numbers that are not finite as empty cells. */
+export type CsvValue = string | number | null;
+
+const rowsPerPiece = 2000;
+
+/**
+ * The table in pieces of some thousand rows, the header first. Text that a spreadsheet would run as a formula gets an apostrophe
+ * in front (OWASP, "CSV Injection").
+ */
+export function* csvPieces(
+  columns: readonly string[],
+  rows: Iterable<readonly CsvValue[]>,
+  options: { readonly excel: boolean },
+): Iterable<string> {
+  const written = (block: (readonly CsvValue[])[], bom: boolean) =>
+    stringify(block, {
+      bom,
+      delimiter: options.excel ? ';' : ',',
+      escape_formulas: true,
+      cast: { number: (value) => (Number.isFinite(value) ? String(value) : '') },
+    });
+  yield written([columns], options.excel);
+  let block: (readonly CsvValue[])[] = [];
+  for (const row of rows) {
+    block.push(row);
+    if (block.length < rowsPerPiece) continue;
+    yield written(block, false);
+    block = [];
+  }
+  if (block.length > 0) yield written(block, false);
+}

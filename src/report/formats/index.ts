@@ -1,0 +1,19 @@
+// The output formats, by name.
+import type { Format } from './contract.ts';
+import { intervalsCsv } from './intervalsCsv.ts';
+import { json } from './json.ts';
+import { manifest } from './manifest.ts';
+import { markdown } from './markdown.ts';
+import { replicationsCsv } from './replicationsCsv.ts';
+import { resultsCsv } from './resultsCsv.ts';
+import { summaryCsv } from './summaryCsv.ts';
+
+export const formats: readonly Format[] = [
+  intervalsCsv,
+  json,
+  manifest,
+  markdown,
+  replicationsCsv,
+  resultsCsv,
+  summaryCsv,
+];

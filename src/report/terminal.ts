@@ -1,0 +1,92 @@
+// The summary of a run as it is printed: verdicts first, then queues, groups, the picture of the days, the worst, the warnings.
+import type { Results } from '../experiment/results.ts';
+import { formatDuration } from '../units/formatTime.ts';
+import { type Colors, drawTable, makeColors, toned } from './drawTable.ts';
+import { formatDate } from './formatDay.ts';
+import { formatTarget } from './formatQuantity.ts';
+import { groupTable } from './groupTable.ts';
+import { type IntervalCell, intervalCells, timed } from './intervalCells.ts';
+import { queueTable, serviceLevelNote } from './queueTable.ts';
+import { gridIsLegible, gridLegend, gridLegendWithoutTarget, serviceLevelGrid } from './serviceLevelGrid.ts';
+import { counted, overallVerdict, toneOfOutcome, verdictLines } from './verdicts.ts';
+import { worstIntervals } from './worstIntervals.ts';
+import { shorten, wrapText } from './wrapText.ts';
+
+export interface TerminalOptions {
+  /** Columns of the terminal; more than 120 are not used. Meant for 80 and more. */
+  readonly width: number;
+  /** Whether colour codes are written; without them not one control character is. */
+  readonly color: boolean;
+}
+
+const mostWidth = 120;
+const worstShown = 5;
+const wholePercent = 100;
+
+/** The whole summary, lines ended by newlines. */
+export function terminalSummary(results: Results, options: TerminalOptions): string {
+  const width = Math.min(options.width, mostWidth);
+  const colors = makeColors(options.color);
+  const cells = intervalCells(results);
+  const overall = overallVerdict(results, cells);
+  const verdict = wrapText(`${overall.outcome} ${overall.text}`, width, 2);
+  const sections: string[][] = [
+    heading(results, width, colors),
+    [colors.bold(toned(verdict[0]!, toneOfOutcome(overall.outcome), colors)), ...verdict.slice(1)],
+    verdictLines(results, width).map(({ text, tone }) => toned(shorten(text, width), tone, colors)),
+    [...drawTable(queueTable(results), width, colors), colors.dim(serviceLevelNote(results))],
+    drawTable(groupTable(results), width, colors),
+    ...grids(results, cells, width, colors),
+    titled('Worst intervals', drawTable(worstIntervals(cells, worstShown), width, colors), colors),
+    results.warnings.flatMap(({ message }) =>
+      wrapText(`Warning: ${message}`, width, 2).map((line) => colors.yellow(line)),
+    ),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+function heading(results: Results, width: number, colors: Colors): string[] {
+  const { seed, replicationsAsked, replicationsDone, confidence } = results.provenance;
+  const asked = replicationsDone < replicationsAsked ? ` of ${replicationsAsked} asked` : '';
+  const level = Number((confidence * wholePercent).toFixed(2));
+  return [
+    colors.bold(shorten(results.scenario, width)),
+    ...wrapText(period(results), width),
+    ...wrapText(
+      `${counted(replicationsDone, 'replication')}${asked}, seed ${seed}, intervals of confidence ${level} %`,
+      width,
+    ),
+  ];
+}
+
+function period({ axes }: Results): string {
+  const intervals = timed(axes.intervals);
+  if (intervals.length === 0) return `no intervals, ${axes.zone}`;
+  const first = intervals[0]!;
+  const last = intervals.at(-1)!;
+  const days = first.day === last.day ? formatDate(first.day) : `${formatDate(first.day)} to ${formatDate(last.day)}`;
+  return `${days}, ${axes.zone}, ${counted(intervals.length, 'interval')} of ${formatDuration(first.length)}`;
+}
+
+function grids(results: Results, cells: readonly IntervalCell[], width: number, colors: Colors): string[][] {
+  if (!gridIsLegible(cells)) return [];
+  return results.axes.queues.flatMap(({ name, target }) => {
+    const own = cells.filter(({ queue }) => queue.name === name);
+    if (own.length === 0) return [];
+    const aim = target.serviceLevel === undefined ? '' : `, target ${formatTarget(target.serviceLevel, 'share')}`;
+    const title = `${name}: ${target.counting} within ${target.within} s${aim}`;
+    if (target.serviceLevel !== undefined && own.every(({ below }) => !below)) {
+      return [wrapText(`${title}, met in every interval`, width, 2)];
+    }
+    const legend = target.serviceLevel === undefined ? gridLegendWithoutTarget : gridLegend;
+    const lines = [...serviceLevelGrid(own, width, colors), ...wrapText(legend, width).map(colors.dim)];
+    return [titled(shorten(title, width), lines, colors)];
+  });
+}
+
+function titled(title: string, lines: readonly string[], colors: Colors): string[] {
+  return lines.length === 0 ? [] : [colors.bold(title), ...lines];
+}

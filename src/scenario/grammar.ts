@@ -1,0 +1,46 @@
+// The whole scenario file: its top-level keys, each composed from a section.
+import type { Field } from '../schema/field.ts';
+import { mapOf } from '../schema/mapOf.ts';
+import { optional } from '../schema/optional.ts';
+import { type RecordOf, record } from '../schema/record.ts';
+import { scalar } from '../schema/scalar.ts';
+import { text } from '../schema/text.ts';
+import { group } from './sections/group.ts';
+import { period } from './sections/period.ts';
+import { queue } from './sections/queue.ts';
+import { defaultRouting, routing } from './sections/routing.ts';
+import { defaultRun, run } from './sections/run.ts';
+
+/** Version of the file format that this program reads. */
+const formatVersion = 1;
+
+const version: Field<number> = scalar<number>({
+  kind: 'version',
+  doc: 'Version of the file format.',
+  example: String(formatVersion),
+  expected: 'the version of the file format',
+  schema: { const: formatVersion },
+  interpret(written) {
+    if (written === formatVersion) return { value: formatVersion };
+    return { message: `version ${written} of the file format is not known`, allowed: `allowed: ${formatVersion}` };
+  },
+});
+
+const fields = {
+  shoreline: version,
+  name: text('Title of the scenario.', { example: 'First centre' }),
+  note: optional(text('Anything worth knowing about the scenario.')),
+  period,
+  run: optional(run, defaultRun, '20 replications'),
+  queues: mapOf('Types of contact, by name.', queue, { min: 1, example: 'orders' }),
+  groups: mapOf('Agents with the same skills, by name.', group, { min: 1, example: 'north' }),
+  routing: optional(routing, defaultRouting, 'every skilled group at once'),
+};
+
+export type WrittenScenario = RecordOf<typeof fields>;
+
+/** A scenario file as it is written; forecasts are still names of files. */
+export const grammar: Field<WrittenScenario> = record(
+  'A contact centre and the time for which it is simulated.',
+  fields,
+);

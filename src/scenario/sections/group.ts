@@ -1,0 +1,90 @@
+// One of `groups:` agents with the same skills, and when they are there.
+import { byShape } from '../../schema/byShape.ts';
+import { checked, type Place } from '../../schema/checked.ts';
+import type { Field } from '../../schema/field.ts';
+import { list } from '../../schema/list.ts';
+import { mapOf } from '../../schema/mapOf.ts';
+import { mapped } from '../../schema/mapped.ts';
+import { count } from '../../schema/number.ts';
+import { optional } from '../../schema/optional.ts';
+import { record } from '../../schema/record.ts';
+import { ref } from '../../schema/ref.ts';
+import { ratio } from '../../schema/share.ts';
+import type { Presence, Skill } from '../scenario.ts';
+import { shifts, staff } from './presence.ts';
+
+/** A group as written, without its name. */
+export interface WrittenGroup {
+  readonly skills: readonly Skill[];
+  readonly presence: Presence;
+}
+
+const rank = count('A freed agent takes the queue with the smallest rank first; among equal ranks, the longest wait.', {
+  min: 1,
+  example: '2',
+});
+
+const skillMap = mapOf(
+  'Queues with a rank, or with rank and factor.',
+  byShape('Rank of the queue, or rank and factor.', {
+    scalar: rank,
+    map: record('Rank and factor of a skill.', {
+      rank: optional(rank, 1),
+      handle: optional(
+        ratio('Factor on the handling time of this group for this queue.', { positive: true, example: '1.05' }),
+        1,
+      ),
+    }),
+  }),
+  { of: 'queue', min: 1, example: 'orders' },
+);
+
+const skillList = checked(
+  list('Queues of equal rank.', ref('A queue.', 'queue', { example: 'orders' }), { min: 1 }),
+  (queues, place) => {
+    for (const [position, queue] of queues.entries()) {
+      if (queues.indexOf(queue) < position) place.refuse({ message: `queue ${queue} is named twice` }, position);
+    }
+  },
+);
+
+const written = checked(
+  record('Agents with the same skills, and when they are there.', {
+    skills: mapped(byShape('Queues that these agents answer.', { list: skillList, map: skillMap }), (skills) =>
+      skills.map(skillOf),
+    ),
+    staff: optional(staff),
+    shifts: optional(shifts),
+  }),
+  checkGroup,
+);
+
+/** A group with neither `staff` nor `shifts` has been refused; it never gets beyond reading. */
+export const group: Field<WrittenGroup> = mapped(written, ({ skills, staff, shifts }) => ({
+  skills,
+  presence: staff ?? shifts ?? { law: 'rostered', shifts: [] },
+}));
+
+type WrittenSkill = string | { readonly name: string; readonly value: number | Omit<Skill, 'queue'> };
+
+function skillOf(skill: WrittenSkill): Skill {
+  if (typeof skill === 'string') return { queue: skill, rank: 1, handle: 1 };
+  const { name: queue, value } = skill;
+  return typeof value === 'number' ? { queue, rank: value, handle: 1 } : { queue, ...value };
+}
+
+function checkGroup({ staff, shifts }: { readonly staff?: Presence; readonly shifts?: Presence }, place: Place): void {
+  const allowed = 'exactly one of staff and shifts';
+  if (staff !== undefined && shifts !== undefined)
+    place.refuse({ message: 'staff and shifts exclude each other', allowed }, 'shifts');
+  if (staff === undefined && shifts === undefined) place.refuse({ message: 'missing key "staff"', allowed });
+  const presence = staff ?? shifts;
+  if (presence !== undefined && !hasAgents(presence)) {
+    place.doubt({ message: 'the group never has an agent' }, staff === undefined ? 'shifts' : 'staff');
+  }
+}
+
+function hasAgents(presence: Presence): boolean {
+  if (presence.law === 'headcount') return presence.agents.some((agents) => agents > 0);
+  return presence.shifts.some((shift) => shift.agents > 0);
+}

@@ -1,0 +1,59 @@
+// `period:` which stretch of time is simulated and counted, and in which steps it is reported.
+import { checked, type Place } from '../../schema/checked.ts';
+import { choice } from '../../schema/choice.ts';
+import { date } from '../../schema/date.ts';
+import { duration } from '../../schema/duration.ts';
+import type { Field } from '../../schema/field.ts';
+import { count } from '../../schema/number.ts';
+import { optional } from '../../schema/optional.ts';
+import { orWord } from '../../schema/orWord.ts';
+import { record } from '../../schema/record.ts';
+import { zone } from '../../schema/zone.ts';
+import { secondsPerDay } from '../../units/calendar.ts';
+import type { Period } from '../scenario.ts';
+import { allowedParts, dividesDay } from './dayParts.ts';
+
+const halfHour = 1_800;
+
+export const period: Field<Period> = checked(
+  record('The time that is simulated and counted, and how it is reported.', {
+    from: date('First local date that is counted; it begins at local midnight.', { example: '2027-03-01' }),
+    days: optional(count('Number of whole local days that are counted.', { min: 1, example: '7' })),
+    length: optional(duration('Length of the counted time, in place of `days`.', { positive: true, example: '12h' })),
+    zone: zone('Time zone of the report and of all local times in this file.'),
+    interval: optional(
+      orWord(
+        'whole',
+        duration('Length of a reporting interval; `whole` reports the period as one.', {
+          positive: true,
+          example: '30m',
+        }),
+      ),
+      halfHour,
+      '30m',
+    ),
+    warmUp: optional(duration('Time simulated before `from` and not counted.', { example: '2h' }), 0, '0s'),
+    afterEnd: optional(
+      choice(
+        'What goes on after the counted time: demand and staff by the calendar, or nothing but serving those inside.',
+        ['continue', 'drain'],
+      ),
+      'continue',
+    ),
+  }),
+  checkPeriod,
+);
+
+function checkPeriod({ days, length, interval }: Period, place: Place): void {
+  const allowed = 'exactly one of days and length';
+  if (days !== undefined && length !== undefined)
+    place.refuse({ message: 'days and length exclude each other', allowed }, 'length');
+  if (days === undefined && length === undefined) place.refuse({ message: 'missing key "days"', allowed });
+  const wholeDays = interval !== 'whole' && interval % secondsPerDay === 0;
+  if (interval !== 'whole' && !dividesDay(interval) && !wholeDays) {
+    place.refuse(
+      { message: 'the interval does not divide a day', allowed: `${allowedParts}, whole days, or whole` },
+      'interval',
+    );
+  }
+}

@@ -1,0 +1,44 @@
+// The contract of a field: one value of a scenario file, how it is read, described and put into a JSON Schema.
+// The fields themselves (duration, share, list, record, oneOf …) stand beside this file, one idea a file.
+import type { IssueCollector, Origin } from './issue.ts';
+import type { Node } from './node.ts';
+
+/** What a field needs while it reads: where to put mistakes, and which names exist. */
+export interface Reading extends IssueCollector {
+  /** Names that a reference may point to, by kind (`queue`, `group`, …); gathered before the values are read. */
+  names(kind: string): readonly string[];
+}
+
+/** A JSON Schema fragment (draft 2020-12). */
+export type JsonSchema = { readonly [key: string]: unknown };
+
+export interface Field<T> {
+  /** Short name of the kind of value for help texts, `duration`. */
+  readonly kind: string;
+  /** One sentence for help, JSON Schema and reference. */
+  readonly doc: string;
+  /** How a value is written, `300s`; each is read by the tests. */
+  readonly example: string;
+  /** True when the key may be left out; the value is then `defaultValue`. */
+  readonly optional: boolean;
+  readonly defaultValue?: T;
+  /** The default in words for help texts, `20s`; absent when there is none. */
+  readonly defaultText?: string;
+  /** Reads a node; a mistake goes to `reading` and yields undefined, and reading goes on. */
+  read(node: Node, path: string, reading: Reading): T | undefined;
+  jsonSchema(): JsonSchema;
+}
+
+/** A record of named fields; the keys are the keys of the file. */
+// biome-ignore lint/suspicious/noExplicitAny: the value types are recovered by ValuesOf
+export type Fields = { readonly [key: string]: Field<any> };
+
+/** The values that a record of fields reads. */
+export type ValuesOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+/** A value together with the place where it was written, for checks that come after reading. */
+export interface Located<T> {
+  readonly value: T;
+  readonly origin: Origin;
+  readonly path: string;
+}
