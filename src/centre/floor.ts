@@ -6,16 +6,14 @@ import { createEventList } from '../engine/createEventList.ts';
 import { createLoop, type Source } from '../engine/loop.ts';
 import { createLedger, type LedgerCells } from '../facts/ledger.ts';
 import { changeOrder } from '../model/changeOrder.ts';
-import { type Model, thresholdsAtMost } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
+import { followedFor } from '../model/timeline.ts';
 import { createAgents } from './agents.ts';
 import { createContactPool } from './contactPool.ts';
 import { createDemand, packet } from './demand.ts';
 import { createPresence } from './presence.ts';
 import { createRouter } from './router.ts';
 import { createWaiting } from './waiting.ts';
-
-/** Contacts of the counted time are followed for so long after it. */
-const followedFor = 24 * 3600;
 
 export interface Floor {
   /** Plays one replication from the start; the cells hold its facts until the next one. Returns the number of events. */
@@ -41,9 +39,11 @@ export function createFloor(model: Model, slots: number): Floor {
       dayOf: timeline.dayOf,
       hourOf: timeline.hourOf,
       dayCount: timeline.dayCount,
-      thresholdsAtMost,
       thresholds: model.thresholds,
+      thresholdStride: model.thresholdStride,
       targetThreshold: model.targetThreshold,
+      pairOf: model.pairs.of,
+      pairs: model.pairs.queue.length,
       handleFactor,
     },
     contacts,

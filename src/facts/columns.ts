@@ -1,15 +1,24 @@
 // The raw columns that the ledger yields per cell, after a replication: the vocabulary in which metrics are written.
 // Contact counts belong to the interval of arrival; agent time to the interval in which it passes.
 
-/** Per queue and interval. `…Within` columns mean the queue's target threshold, `…Short` its short-abandon threshold. */
+/**
+ * Per queue and interval. `…Within` columns mean a wait of at most the queue's target threshold, `…Short` of at most its
+ * short-abandon threshold; contacts answered at once and balked ones waited 0 and are in them.
+ * offered = answered + abandoned + blocked + stillInside.
+ */
 export const queueColumns = [
+  /** All that arrived, whatever became of them. */
   'offered',
   'answered',
+  /** Hung up unanswered: those who balked and those who waited first. */
   'abandoned',
+  /** Of the abandoned: hung up at once, wait 0. */
   'balked',
+  /** Found no waiting place. */
   'blocked',
   /** Still waiting when the simulation ended. */
   'stillInside',
+  /** Of the answered: wait 0. */
   'answeredAtOnce',
   'answeredWithin',
   'answeredShort',
@@ -17,12 +26,15 @@ export const queueColumns = [
   'abandonedShort',
   /** Sum of waits of the answered, seconds. */
   'waitAnswered',
+  /** Sum of their squares, s². */
   'waitAnsweredSquared',
   /** Sum of waits of the abandoned, seconds. */
   'waitAbandoned',
+  /** Sums over the answered, seconds. */
   'talk',
   'hold',
   'wrap',
+  /** Sum of the squares of talk + hold + wrap, s². */
   'handleSquared',
   /** Integral of the number waiting over the interval, contact-seconds. */
   'queueSeconds',
@@ -30,7 +42,7 @@ export const queueColumns = [
   'queueMax',
   /** Longest wait of a contact that arrived in the interval, seconds. */
   'waitMax',
-  /** Length of the interval, seconds. */
+  /** Length of the interval, seconds: time elapsed, so where several queues are taken together it counts once. */
   'seconds',
 ] as const;
 export type QueueColumn = (typeof queueColumns)[number];
@@ -39,16 +51,18 @@ export type QueueColumn = (typeof queueColumns)[number];
 export const groupColumns = [
   /** Contacts answered in the interval (interval of answer). */
   'answered',
+  /** Handling contacts, wrap-up included. */
   'busySeconds',
   /** Signed in: busy + idle, overtime included. */
   'staffedSeconds',
   'idleSeconds',
   /** Worked past the leaving time. */
   'overtimeSeconds',
+  /** As for queues. */
   'seconds',
 ] as const;
 export type GroupColumn = (typeof groupColumns)[number];
 
-/** Per queue, group and interval of arrival. */
+/** Per queue, group and interval of arrival: the queue's columns for what the group answered; `handle` is talk + hold + wrap. */
 export const pairColumns = ['answered', 'waitAnswered', 'handle', 'answeredWithin'] as const;
 export type PairColumn = (typeof pairColumns)[number];

@@ -19,15 +19,18 @@ export interface LedgerShape {
   readonly dayOf: Int32Array;
   readonly hourOf: Int32Array;
   readonly dayCount: number;
-  /** Most thresholds that any queue has, and all thresholds: [queue × thresholdsAtMost + k], padded with Infinity. */
-  readonly thresholdsAtMost: number;
+  /** Thresholds of waits: [queue × stride + k], ascending, with at least one Infinity behind those of each queue. */
   readonly thresholds: Float64Array;
+  readonly thresholdStride: number;
   readonly targetThreshold: Int32Array;
+  /** Number of the pair [queue × groups + group], −1 where the group does not serve the queue, and how many pairs there are. */
+  readonly pairOf: Int32Array;
+  readonly pairs: number;
   /** Factor on handling: [queue × groups + group]. */
   readonly handleFactor: Float64Array;
 }
 
-/** Columns of a queue's row, before the two times (thresholds + 1) bin columns. */
+/** Columns of a queue's row, before the bins of the answered and those of the abandoned: `stride` each. */
 export const queueCell = {
   offered: 0,
   answeredAtOnce: 1,
@@ -81,14 +84,14 @@ export interface Ledger extends Recorder {
 }
 
 export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock: Float64Array): Ledger {
-  const { queues, groups, edges, thresholds, thresholdsAtMost, targetThreshold, handleFactor } = shape;
+  const { queues, groups, edges, thresholds, thresholdStride, targetThreshold, pairs, handleFactor } = shape;
   const intervals = edges.length - 1;
-  const abandonedBins = queueCell.bins + thresholdsAtMost + 1;
-  const queueWidth = queueWidthFor(thresholdsAtMost);
+  const abandonedBins = queueCell.bins + thresholdStride;
+  const queueWidth = queueWidthFor(thresholdStride);
   const pairWidth = pairCell.width;
   const groupWidth = groupCell.width;
   const queueRows = new Float64Array((intervals + 2) * queues * queueWidth);
-  const pairRows = new Float64Array((intervals + 2) * queues * groups * pairWidth);
+  const pairRows = new Float64Array((intervals + 2) * pairs * pairWidth);
   const groupRows = new Float64Array((intervals + 2) * groups * groupWidth);
   // Histogram rows of a queue: its days (or hours of day) and a spare one for contacts outside the counted time.
   const dayRows = shape.dayCount + 1;
@@ -101,6 +104,8 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     hourRow[i + 1] = shape.hourOf[i];
   }
 
+  const pairOf = new Int32Array(longEnough(shape.pairOf.length));
+  pairOf.set(shape.pairOf);
   const interval = new Int32Array(longEnough(1));
   const intervalStart = new Float64Array(longEnough(1));
   const waiting = new Int32Array(longEnough(queues));
@@ -115,9 +120,9 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
 
   const answeredAtOnce = (contact: number, group: number): void => {
     const queue = contacts.queue[contact];
-    const cell = contacts.interval[contact] * queues + queue;
-    const row = cell * queueWidth;
-    const pairRow = (cell * groups + group) * pairWidth;
+    const when = contacts.interval[contact];
+    const row = (when * queues + queue) * queueWidth;
+    const pairRow = (when * pairs + pairOf[queue * groups + group]) * pairWidth;
     queueRows[row + queueCell.answeredAtOnce]++;
     pairRows[pairRow + pairCell.answered]++;
     pairRows[pairRow + pairCell.answeredWithin]++;
@@ -137,12 +142,11 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
   const answeredFromQueue = (contact: number, group: number): void => {
     const queue = contacts.queue[contact];
     const when = contacts.interval[contact];
-    const cell = when * queues + queue;
-    const row = cell * queueWidth;
-    const pairRow = (cell * groups + group) * pairWidth;
+    const row = (when * queues + queue) * queueWidth;
+    const pairRow = (when * pairs + pairOf[queue * groups + group]) * pairWidth;
     const wait = clock[0] - contacts.arrival[contact];
     let bin = 0;
-    while (wait > thresholds[queue * thresholdsAtMost + bin]) bin++;
+    while (wait > thresholds[queue * thresholdStride + bin]) bin++;
     queueRows[row + queueCell.bins + bin]++;
     queueRows[row + queueCell.waitAnswered] += wait;
     queueRows[row + queueCell.waitAnsweredSquared] += wait * wait;
@@ -172,7 +176,7 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     const row = (when * queues + queue) * queueWidth;
     const wait = clock[0] - contacts.arrival[contact];
     let bin = 0;
-    while (wait > thresholds[queue * thresholdsAtMost + bin]) bin++;
+    while (wait > thresholds[queue * thresholdStride + bin]) bin++;
     queueRows[row + abandonedBins + bin]++;
     queueRows[row + queueCell.waitAbandoned] += wait;
     if (wait > queueRows[row + queueCell.waitMax]) queueRows[row + queueCell.waitMax] = wait;
@@ -280,8 +284,8 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
 }
 
 /** Width of a queue's row: a whole number of cache lines. */
-export function queueWidthFor(thresholdsAtMost: number): number {
-  return Math.ceil((queueCell.bins + 2 * (thresholdsAtMost + 1)) / 8) * 8;
+export function queueWidthFor(thresholdStride: number): number {
+  return Math.ceil((queueCell.bins + 2 * thresholdStride) / 8) * 8;
 }
 
 /** See engine/clock.ts: typed arrays of the hot path are longer than 64 bytes. */

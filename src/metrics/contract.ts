@@ -2,7 +2,7 @@
 // are summed into a numerator and a denominator, and the rest (merging, confidence intervals, tables, help) follows.
 import type { GroupColumn, PairColumn, QueueColumn } from '../facts/columns.ts';
 
-/** A sum of raw columns with coefficients: `{ answered: 1, abandoned: 1 }`. */
+/** A sum of raw columns with coefficients, `{ answered: 1, abandoned: 1 }`; a coefficient of 1/3600 makes hours of seconds. */
 export type Sum<Column extends string> = { readonly [K in Column]?: number };
 
 interface Described {
@@ -18,14 +18,14 @@ interface Described {
   readonly perInterval?: boolean;
 }
 
-/** Numerator ÷ denominator (times `factor`), both summed over cells before dividing; null where the denominator is 0. */
+/** Numerator ÷ denominator, both summed over cells before dividing; null where the denominator is 0. */
 export interface Ratio<Column extends string> extends Described {
   readonly kind: 'ratio';
   readonly numerator: Sum<Column>;
   readonly denominator: Sum<Column>;
 }
 
-/** A sum over cells, averaged over replications; times `factor` (3600 s to hours). */
+/** A sum over cells, averaged over replications; times `factor` (1/3600 for seconds to hours). */
 export interface Total<Column extends string> extends Described {
   readonly kind: 'total';
   readonly sum: Sum<Column>;
@@ -38,14 +38,34 @@ export interface Maximum<Column extends string> extends Described {
   readonly column: Column;
 }
 
-/** A quantile of waiting times from the histograms: of the answered, or of all who waited or not. */
+/**
+ * Standard deviation of a quantity between contacts: √max(0, Σx²/n − (Σx/n)²), each sum over cells before the root is formed.
+ * Has no interval; null where the count is 0.
+ */
+export interface Deviation<Column extends string> extends Described {
+  readonly kind: 'deviation';
+  /** n, the contacts. */
+  readonly count: Sum<Column>;
+  /** Σx. */
+  readonly sum: Sum<Column>;
+  /** Σx². */
+  readonly squares: Sum<Column>;
+}
+
+/** A quantile of waiting times from the histograms: of the answered, or of all, answered and abandoned; null of nothing. */
 export interface WaitQuantile extends Described {
   readonly kind: 'quantile';
   readonly of: 'answered' | 'all';
   readonly share: number;
 }
 
-export type QueueMetric = (Ratio<QueueColumn> | Total<QueueColumn> | Maximum<QueueColumn> | WaitQuantile) & { readonly scope: 'queue' };
+export type QueueMetric = (
+  | Ratio<QueueColumn>
+  | Total<QueueColumn>
+  | Maximum<QueueColumn>
+  | Deviation<QueueColumn>
+  | WaitQuantile
+) & { readonly scope: 'queue' };
 export type GroupMetric = (Ratio<GroupColumn> | Total<GroupColumn>) & { readonly scope: 'group' };
 export type PairMetric = (Ratio<PairColumn> | Total<PairColumn>) & { readonly scope: 'queue × group' };
 export type Metric = QueueMetric | GroupMetric | PairMetric;

@@ -2,28 +2,29 @@
 // Immutable plain data with typed arrays: it crosses to a worker as it is.
 import type { RoutingTables } from '../policies/routing/contract.ts';
 import type { DistributionSpec } from '../random/distributions/contract.ts';
-import type { ClockTime, Instant, Share } from '../units/quantities.ts';
+import type { ClockTime, Instant, Seconds, Share } from '../units/quantities.ts';
 
 export interface Model {
   readonly seed: string;
   readonly timeline: Timeline;
   readonly queues: readonly QueueModel[];
   readonly groups: readonly GroupModel[];
-  /** Thresholds of waits, ascending: those of queue q are thresholds[q × thresholdsAtMost …], padded with Infinity. */
+  /** Thresholds of waits, ascending: those of queue q are thresholds[q × stride …], with at least one Infinity behind them. */
   readonly thresholds: Float64Array;
+  readonly thresholdStride: number;
+  /** Of each queue the thresholds besides its target's for which service levels are reported too. */
+  readonly furtherThresholds: readonly (readonly Seconds[])[];
   /** Position of the short-abandon threshold of each queue among its thresholds, and of the target's. */
   readonly shortThreshold: Int32Array;
   readonly targetThreshold: Int32Array;
   readonly routing: RoutingTables;
+  readonly pairs: Pairs;
   /** Factor on handling time: [queue × groups + group]. */
   readonly handleFactor: Float64Array;
   readonly agents: AgentsModel;
   readonly schedule: Schedule;
   readonly sizing: Sizing;
 }
-
-/** A queue has at most this many thresholds. */
-export const thresholdsAtMost = 8;
 
 export interface Timeline {
   /** UTC instant of clock time 0, the start of the warm-up. */
@@ -38,6 +39,9 @@ export interface Timeline {
   readonly dayOf: Int32Array;
   readonly hourOf: Int32Array;
   readonly dayCount: number;
+  /** Whether every interval lies within one local day, and within one hour of it; if not, all belong to day 0 and hour 0. */
+  readonly hasDays: boolean;
+  readonly hasHours: boolean;
 }
 
 export interface QueueModel {
@@ -64,6 +68,14 @@ export interface Demand {
   /** Piecewise constant rate: pieceRate[i] holds from pieceStart[i] to pieceStart[i + 1]; no piece crosses the start of a day. */
   readonly pieceStart: Float64Array;
   readonly pieceRate: Float64Array;
+}
+
+/** The pairs of a queue and a group that serves it, in order of queue and then group. */
+export interface Pairs {
+  readonly queue: Int32Array;
+  readonly group: Int32Array;
+  /** Number of the pair [queue × groups + group], −1 where there is none. */
+  readonly of: Int32Array;
 }
 
 export interface GroupModel {

@@ -7,7 +7,7 @@ export const threefryWords = new Int32Array(32);
 /** Key word that makes the all-zero key an ordinary one (the constant of Skein and Threefish). */
 const parity = 0x1bd11bda;
 
-/** Encrypts the counter (counterHigh, counterLow) under the key; arguments count modulo 2^32. Allocates nothing, about 20 ns. */
+/** Encrypts the counter (counterHigh, counterLow) under the key; arguments count modulo 2^32. Allocates nothing, about 35 ns. */
 export function threefry(keyHigh: number, keyLow: number, counterHigh: number, counterLow: number): void {
   const keyThird = parity ^ keyHigh ^ keyLow;
   let a = (counterHigh + keyHigh) | 0;

@@ -2,7 +2,7 @@
 import type { Unit } from '../experiment/results.ts';
 
 /** What stands for a number that there is nothing to form from. */
-export const emptyText = '–';
+const emptyText = '–';
 
 const unitTexts: { readonly [U in Unit]?: string } = { share: ' %', seconds: ' s', hours: ' h' };
 

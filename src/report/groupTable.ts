@@ -15,7 +15,7 @@ export function groupTable(results: Results): TextTable {
     { heading: 'idle', metric: 'idle_hours', rank: 4 },
     { heading: 'overtime', metric: 'overtime_hours', rank: 2 },
     { heading: 'per hour', metric: 'contacts_per_hour', rank: 3 },
-    { heading: 'between', metric: 'idle_between_contacts', rank: 6 },
+    { heading: 'idle between', metric: 'idle_between_contacts', rank: 6 },
   ]);
 }
 

@@ -4,7 +4,7 @@ import { type MetricColumn, metricTable, type Subject } from './metricTable.ts';
 import type { TextTable, Tone } from './textTable.ts';
 import { toneOfOutcome } from './verdicts.ts';
 
-/** One row a queue and, with several queues, one for all of them. The service level is the one that each target counts. */
+/** One row a queue and, with several queues and results for all of them, one for all. The service level is the one that each target counts. */
 export function queueTable(results: Results): TextTable {
   const { queues } = results.axes;
   const countingOf = new Map(queues.map(({ name, target }) => [name, target.counting]));
@@ -15,15 +15,16 @@ export function queueTable(results: Results): TextTable {
     { heading: 'answered', metric: 'answered', rank: 3 },
     { heading: 'abandoned', metric: 'abandoned_share', rank: 0 },
     { heading: 'SL', metric: serviceLevel, rank: 0 },
-    { heading: 'interval', metric: serviceLevel, rank: 6, interval: true },
+    { heading: 'SL interval', metric: serviceLevel, rank: 6, interval: true },
     { heading: 'ASA', metric: 'asa', rank: 0 },
-    { heading: 'P90', metric: 'wait_p90_answered', rank: 1 },
+    { heading: 'P90 wait', metric: 'wait_p90_answered', rank: 1 },
     { heading: 'AHT', metric: 'aht', rank: 2 },
     { heading: 'waiting', metric: 'queue_mean', rank: 4 },
-    { heading: 'most', metric: 'queue_max', rank: 5 },
+    { heading: 'most waiting', metric: 'queue_max', rank: 5 },
   ];
   const subjects: Subject[] = queues.map(({ name }) => ({ scope: 'queue', name }));
-  if (queues.length > 1) subjects.push({ scope: 'all', name: 'all' });
+  const hasAll = results.rows.some(({ scope, period }) => scope === 'all' && period === 'total');
+  if (queues.length > 1 && hasAll) subjects.push({ scope: 'all', name: 'all' });
   return metricTable(results, 'queue', subjects, columns, (row) => toneOf(results, row));
 }
 

@@ -1,16 +1,16 @@
 // The service level of one queue as a picture: a row a day, a character an interval.
 
+import { secondsPerDay } from '../units/calendar.ts';
 import { type Colors, toned } from './drawTable.ts';
 import { dayWidth, formatDay } from './formatDay.ts';
 import type { IntervalCell } from './intervalCells.ts';
 import type { Tone } from './textTable.ts';
 
 /** What the characters mean. */
-export const gridLegend = '· target met   0–9 below it, tens of per cent (7 is 70 to 79 %)   blank: no contacts';
+export const gridLegend = '· target met; 0–9 below it, in tens of per cent (7: 70 to 79 %); blank: no contacts';
 /** What they mean for a queue without a target. */
-export const gridLegendWithoutTarget = '0–9 tens of per cent (7 is 70 to 79 %, 9 also 100 %)   blank: no contacts';
+export const gridLegendWithoutTarget = '0–9 tens of per cent (7: 70 to 79 %, 9 also 100 %); blank: no contacts';
 
-const secondsPerDay = 86_400;
 const secondsPerHour = 3600;
 const mostDays = 35;
 const mostColumns = 144;
@@ -41,7 +41,7 @@ export function serviceLevelGrid(cells: readonly IntervalCell[], width: number, 
     lines.push(' '.repeat(dayWidth + 1) + colors.dim(hourLabels(from, to, length, label)));
     for (const day of daysOf(cells)) {
       const row = Array.from({ length: to - from }, (_, column) => worst.get(`${day} ${from + column}`));
-      lines.push(`${formatDay(day)} ${row.map((cell) => character(cell, colors)).join('')}`.trimEnd());
+      lines.push(`${formatDay(day)} ${colored(row.map(markOf), colors)}`.trimEnd());
     }
   }
   return lines;
@@ -88,11 +88,30 @@ function hourLabels(from: number, to: number, length: number, label: number): st
   return labels.trimEnd();
 }
 
-function character(cell: IntervalCell | undefined, colors: Colors): string {
-  if (!cell) return ' ';
+interface Mark {
+  readonly character: string;
+  readonly tone: Tone | undefined;
+}
+
+function markOf(cell: IntervalCell | undefined): Mark {
+  if (!cell) return { character: ' ', tone: undefined };
   const { below, serviceLevel, high, queue } = cell;
   const target = queue.target.serviceLevel;
-  if (target !== undefined && !below) return toned('·', 'good', colors);
-  const tone: Tone = high !== null && target !== undefined && high >= target ? 'doubtful' : 'bad';
-  return toned(String(Math.min(9, Math.floor(serviceLevel * 10))), target === undefined ? undefined : tone, colors);
+  const digit = String(Math.min(9, Math.floor(serviceLevel * 10)));
+  if (target === undefined) return { character: digit, tone: undefined };
+  if (!below) return { character: '·', tone: 'good' };
+  return { character: digit, tone: high !== null && high >= target ? 'doubtful' : 'bad' };
+}
+
+/** One colour code for a run of marks of the same tone. */
+function colored(marks: readonly Mark[], colors: Colors): string {
+  let text = '';
+  let run = '';
+  for (const [index, { character, tone }] of marks.entries()) {
+    run += character;
+    if (index + 1 < marks.length && marks[index + 1]!.tone === tone) continue;
+    text += toned(run, tone, colors);
+    run = '';
+  }
+  return text;
 }

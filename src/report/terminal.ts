@@ -34,7 +34,7 @@ export function terminalSummary(results: Results, options: TerminalOptions): str
     heading(results, width, colors),
     [colors.bold(toned(verdict[0]!, toneOfOutcome(overall.outcome), colors)), ...verdict.slice(1)],
     verdictLines(results, width).map(({ text, tone }) => toned(shorten(text, width), tone, colors)),
-    [...drawTable(queueTable(results), width, colors), colors.dim(serviceLevelNote(results))],
+    queues(results, width, colors),
     drawTable(groupTable(results), width, colors),
     ...grids(results, cells, width, colors),
     titled('Worst intervals', drawTable(worstIntervals(cells, worstShown), width, colors), colors),
@@ -69,6 +69,11 @@ function period({ axes }: Results): string {
   const last = intervals.at(-1)!;
   const days = first.day === last.day ? formatDate(first.day) : `${formatDate(first.day)} to ${formatDate(last.day)}`;
   return `${days}, ${axes.zone}, ${counted(intervals.length, 'interval')} of ${formatDuration(first.length)}`;
+}
+
+function queues(results: Results, width: number, colors: Colors): string[] {
+  const lines = drawTable(queueTable(results), width, colors);
+  return lines.length === 0 ? [] : [...lines, colors.dim(serviceLevelNote(results))];
 }
 
 function grids(results: Results, cells: readonly IntervalCell[], width: number, colors: Colors): string[][] {

@@ -1,6 +1,7 @@
 // Checks across sections. They look at the tree, not at the values read from it, so that a mistake elsewhere hides none of them.
 import type { IssueCollector } from '../schema/issue.ts';
 import { doubt, refuse } from '../schema/mistake.ts';
+import { nearest } from '../schema/nearest.ts';
 import type { MapNode, Node } from '../schema/node.ts';
 import { entriesOf, itemsOf, nodeAt, textOf } from './tree.ts';
 
@@ -28,7 +29,7 @@ function checkNames(root: MapNode, issues: IssueCollector): void {
 function checkServed(root: MapNode, issues: IssueCollector): void {
   const groups = entriesOf(nodeAt(root, 'groups'));
   if (groups.length === 0 || groups.some((group) => nodeAt(group.value, 'skills') === undefined)) return;
-  const served = new Set(groups.flatMap((group) => skillsOf(group.value)));
+  const served = new Set(groups.flatMap((group) => skillsOf(root, group.value)));
   for (const { key: queue, keyOrigin } of entriesOf(nodeAt(root, 'queues'))) {
     if (served.has(queue)) continue;
     refuse(keyOrigin, `queues.${queue}`, issues, {
@@ -48,7 +49,7 @@ function checkPlan(
   const path = `routing.plans.${queue}`;
   if (nodeAt(root, 'queues', queue) === undefined) return;
   const groups = entriesOf(nodeAt(root, 'groups'));
-  const skilled = groups.filter((group) => skillsOf(group.value).includes(queue)).map((group) => group.key);
+  const skilled = groups.filter((group) => skillsOf(root, group.value).includes(queue)).map((group) => group.key);
   const steps = itemsOf(plan);
   const planned = new Set<string>();
   for (const [position, step] of steps.entries()) {
@@ -69,8 +70,12 @@ function checkPlan(
   doubt(keyOrigin, path, issues, { message });
 }
 
-/** Queues that a group is skilled for, in either way of writing. */
-function skillsOf(group: Node): string[] {
+/** Queues that a group is skilled for, in either way of writing; a mistyped queue counts as the one it most likely means. */
+function skillsOf(root: MapNode, group: Node): string[] {
   const skills = nodeAt(group, 'skills');
-  return [...entriesOf(skills).map((entry) => entry.key), ...itemsOf(skills).map((item) => textOf(item) ?? '')];
+  const queues = entriesOf(nodeAt(root, 'queues')).map((entry) => entry.key);
+  const written = [...entriesOf(skills).map((entry) => entry.key), ...itemsOf(skills).map(textOf), textOf(skills)];
+  return written
+    .filter((name) => name !== undefined)
+    .map((name) => (queues.includes(name) ? name : (nearest(name, queues) ?? name)));
 }

@@ -75,7 +75,7 @@ function withoutDoubles(own: readonly TableRow[], issues: IssueCollector): Table
 function commonStep(rows: readonly TableRow[]): Seconds {
   const frequency = new Map<Seconds, number>();
   for (const [position, row] of rows.slice(1).entries()) {
-    const step = row.start - rows[position]!.start;
+    const step = row.start - rows[position].start;
     frequency.set(step, (frequency.get(step) ?? 0) + 1);
   }
   const ordered = [...frequency].sort(([stepA, countA], [stepB, countB]) => countB - countA || stepA - stepB);
@@ -84,7 +84,7 @@ function commonStep(rows: readonly TableRow[]): Seconds {
 
 function checkSteps(rows: readonly TableRow[], every: Seconds, zone: string | undefined, issues: IssueCollector): void {
   for (const [position, row] of rows.slice(1).entries()) {
-    const before = rows[position]!.start;
+    const before = rows[position].start;
     const step = row.start - before;
     if (step === every) continue;
     if (step % every !== 0) {
@@ -94,7 +94,7 @@ function checkSteps(rows: readonly TableRow[], every: Seconds, zone: string | un
     }
     const missing = Array.from({ length: step / every - 1 }, (_, index) => before + (index + 1) * every);
     if (zone !== undefined && skippedByClockChange(missing, zone)) continue;
-    const message = `${rowsMissing(missing.length)} before this one: ${span(missing[0]!, missing.at(-1)!)}`;
+    const message = `${rowsMissing(missing.length)} before this one: ${span(missing[0], missing.at(-1)!)}`;
     refuse(row.origin, '', issues, {
       message,
       allowed: 'a row for each interval, with volume 0 where the queue is closed',
@@ -104,7 +104,7 @@ function checkSteps(rows: readonly TableRow[], every: Seconds, zone: string | un
 
 /** No zone springs forward by more than a day. */
 function skippedByClockChange(starts: readonly Seconds[], zone: string): boolean {
-  return starts.at(-1)! - starts[0]! <= secondsPerDay && starts.every((start) => !localTimeExists(zone, start));
+  return starts.at(-1)! - starts[0] <= secondsPerDay && starts.every((start) => !localTimeExists(zone, start));
 }
 
 function checkCover(
@@ -116,7 +116,7 @@ function checkCover(
 ): void {
   const from = dayNumber(period.from) * secondsPerDay;
   const to = from + (period.length ?? (period.days ?? 0) * secondsPerDay);
-  const first = rows[0]!.start;
+  const first = rows[0].start;
   const end = rows.at(-1)!.start + every;
   const path = `queues.${queue}.arrivals.file`;
   const allowed = `rows from ${localText(from)} to ${localText(to)}`;

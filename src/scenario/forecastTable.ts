@@ -37,7 +37,7 @@ export function readForecastTable(file: string, text: string, issues: IssueColle
   if (records === undefined) return undefined;
   if (header === undefined)
     return refuse(originAt(file, 1, 1), '', issues, { message: 'the forecast is empty', allowed });
-  if (!checkHeader(header, records[0]!, file, issues)) return undefined;
+  if (!checkHeader(header, records[0], file, issues)) return undefined;
 
   const column = { start: header.indexOf('start'), volume: header.indexOf('volume'), queue: header.indexOf('queue') };
   const rows: TableRow[] = [];
@@ -49,13 +49,13 @@ export function readForecastTable(file: string, text: string, issues: IssueColle
       refuse(originAt(file, record.line, 1), '', issues, { message });
       continue;
     }
-    const start = parseStart(record.fields[column.start]!.trim());
-    const volume = parseVolume(record.fields[column.volume]!.trim(), delimiter);
+    const start = parseStart(record.fields[column.start].trim());
+    const volume = parseVolume(record.fields[column.volume].trim(), delimiter);
     if (typeof start !== 'number') refuse(originOf(record, column.start), '', issues, start);
     if (typeof volume !== 'number') refuse(originOf(record, column.volume), '', issues, volume);
     if (typeof start !== 'number') complete = false;
     else {
-      const queue = column.queue < 0 ? '' : record.fields[column.queue]!.trim();
+      const queue = column.queue < 0 ? '' : record.fields[column.queue].trim();
       rows.push({
         queue,
         start,
@@ -73,27 +73,16 @@ interface Record {
   readonly fields: readonly string[];
   readonly file: string;
   readonly line: number;
-  /** False with quotes in the line: then the columns of its fields are not known. */
+  /** False with quotes in the file: then the columns of its fields are not known. */
   readonly plain: boolean;
 }
 
 function parseCsv(file: string, text: string, delimiter: string, issues: IssueCollector): Record[] | undefined {
   try {
-    const options = {
-      bom: true,
-      delimiter,
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    } as const;
-    const parsed = parse(text, options) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
-    return parsed.map(({ record, raw, info }) => ({
-      fields: record,
-      file,
-      line: info.lines,
-      plain: !raw.includes('"'),
-    }));
+    const options = { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true } as const;
+    const parsed = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
+    const plain = !text.includes('"');
+    return parsed.map(({ record, info }) => ({ fields: record, file, line: info.lines, plain }));
   } catch (error) {
     const { message, lines } = error as Error & { lines?: number };
     return refuse(originAt(file, lines ?? 1, 1), '', issues, { message: `cannot be read: ${message}` });

@@ -5,8 +5,9 @@ import { refuse } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
 import { checkAcross } from './check.ts';
 import { forecastOf } from './forecast.ts';
-import { type ForecastTable, readForecastTable } from './forecastTable.ts';
+import type { ForecastTable } from './forecastTable.ts';
 import { grammar, type WrittenScenario } from './grammar.ts';
+import { Issues } from './issues.ts';
 import { assign, replaceAt } from './override.ts';
 import { parseFile } from './parse.ts';
 import { type Reference, referencesOf } from './references.ts';
@@ -65,14 +66,17 @@ export function parseScenario(source: ScenarioSource): ParsedScenario {
 }
 
 /** Tree and referenced files (by `Reference.path`) to a scenario. A file that is missing from `files` counts as unreadable. */
-export function resolveScenario(parsed: ParsedScenario, files: ReadonlyMap<string, FileContent>): ResolvedScenario {
+export async function resolveScenario(
+  parsed: ParsedScenario,
+  files: ReadonlyMap<string, FileContent>,
+): Promise<ResolvedScenario> {
   const { root, references } = parsed;
   const issues = new Issues(parsed.issues);
   if (root === undefined) return { issues: issues.sorted() };
   const reading = readingOf(root, issues);
   const written = grammar.read(root, '', reading);
   checkAcross(root, issues);
-  const forecasts = readForecasts(root, references, files, reading);
+  const forecasts = await readForecasts(root, references, files, reading);
   if (written === undefined || issues.haveError) return { issues: issues.sorted() };
   return { scenario: complete(written, forecasts), issues: issues.sorted() };
 }
@@ -80,7 +84,7 @@ export function resolveScenario(parsed: ParsedScenario, files: ReadonlyMap<strin
 /** Both steps at once, for callers that have the referenced files already. */
 export function readScenario(
   source: ScenarioSource & { readonly files?: ReadonlyMap<string, FileContent> },
-): ResolvedScenario {
+): Promise<ResolvedScenario> {
   return resolveScenario(parseScenario(source), source.files ?? new Map());
 }
 
@@ -92,12 +96,15 @@ function readingOf(root: MapNode, issues: IssueCollector): Reading {
   return { add: (issue) => issues.add(issue), names: (kind) => declared[kind] ?? vocabulary[kind] ?? [] };
 }
 
-function readForecasts(
+async function readForecasts(
   root: MapNode,
   references: readonly Reference[],
   files: ReadonlyMap<string, FileContent>,
   reading: Reading,
-): ReadonlyMap<string, Arrivals> {
+): Promise<ReadonlyMap<string, Arrivals>> {
+  if (references.length === 0) return new Map();
+  // The CSV library takes longer to load than most scenarios to read.
+  const { readForecastTable } = await import('./forecastTable.ts');
   const periodNode = nodeAt(root, 'period');
   const silent: Reading = { ...reading, add: () => {} };
   const period = periodNode === undefined ? undefined : periodField.read(periodNode, 'period', silent);
@@ -130,35 +137,4 @@ function complete(written: WrittenScenario, forecasts: ReadonlyMap<string, Arriv
     }),
     groups: groups.map(({ name, value }): Group => ({ name, ...value })),
   };
-}
-
-/** Mistakes as they are found. */
-class Issues implements IssueCollector {
-  readonly list: Issue[];
-
-  constructor(found: readonly Issue[] = []) {
-    this.list = [...found];
-  }
-
-  get haveError(): boolean {
-    return this.list.some((issue) => issue.severity === 'error');
-  }
-
-  add(issue: Issue): void {
-    this.list.push(issue);
-  }
-
-  /** In order of files as they were first mentioned, then of line and column. */
-  sorted(): Issue[] {
-    const files = [...new Set(this.list.map(fileOf))].sort((a, b) => Number(a === '') - Number(b === ''));
-    return [...this.list].sort((a, b) => files.indexOf(fileOf(a)) - files.indexOf(fileOf(b)) || comparePlaces(a, b));
-  }
-}
-
-function fileOf({ origin }: Issue): string {
-  return 'file' in origin ? origin.file : '';
-}
-
-function comparePlaces({ origin: a }: Issue, { origin: b }: Issue): number {
-  return 'file' in a && 'file' in b ? a.line - b.line || a.column - b.column : 0;
 }

@@ -13,21 +13,21 @@ export function byKey<K extends Readonly<Record<string, Field<unknown>>>>(
   return {
     kind: 'map',
     doc,
-    example: kinds[keys[0]!]!.example,
+    example: kinds[keys[0]].example,
     optional: false,
     read(node, path, reading) {
-      const allowed = `exactly one of ${keys.join(', ')}; write it as ${keys.map((key) => kinds[key]!.example).join(' or ')}`;
+      const allowed = `exactly one of ${keys.join(', ')}; write it as ${keys.map((key) => kinds[key].example).join(' or ')}`;
       if (node.kind !== 'map') {
         return refuse(node.origin, path, reading, { message: `found ${shown(node)} where a map is expected`, allowed });
       }
       const present = node.entries.filter((entry) => keys.includes(entry.key));
       for (const extra of present.slice(1)) {
-        const message = `${present[0]!.key} and ${extra.key} exclude each other`;
+        const message = `${present[0].key} and ${extra.key} exclude each other`;
         refuse(extra.keyOrigin, partPath(path, extra.key), reading, { message, allowed });
       }
       if (present.length > 1) return undefined;
       const key = present[0]?.key;
-      if (key !== undefined) return kinds[key]!.read(node, path, reading) as Value | undefined;
+      if (key !== undefined) return kinds[key].read(node, path, reading) as Value | undefined;
       const meant = node.entries.map((entry) => nearest(entry.key, keys)).find((name) => name !== undefined);
       return refuse(node.origin, path, reading, {
         message: `none of the keys ${keys.join(', ')} is written`,
@@ -35,6 +35,6 @@ export function byKey<K extends Readonly<Record<string, Field<unknown>>>>(
         ...(meant === undefined ? {} : { nearest: meant }),
       });
     },
-    jsonSchema: () => ({ description: doc, oneOf: keys.map((key) => kinds[key]!.jsonSchema()) }),
+    jsonSchema: () => ({ description: doc, oneOf: keys.map((key) => kinds[key].jsonSchema()) }),
   };
 }

@@ -12,7 +12,7 @@ export function byShape<S extends Shapes>(doc: string, shapes: S): Field<ValueOf
   return {
     kind: fields.map((field) => field.kind).join(' or '),
     doc,
-    example: fields[0]!.example,
+    example: fields[0].example,
     optional: false,
     read(node, path, reading) {
       const field = shapes[node.kind] as Field<ValueOfShapes<S>> | undefined;

@@ -8,7 +8,7 @@ export function choice<const Word extends string>(doc: string, words: readonly W
   return scalar<Word>({
     kind: 'choice',
     doc,
-    example: words[0]!,
+    example: words[0],
     expected: `one of ${words.join(', ')}`,
     schema: { enum: [...words] },
     interpret(written) {

@@ -16,10 +16,11 @@ export function clockTime(
     example: options.example ?? '08:30',
     expected: 'a time of day',
     schema: { type: 'string', pattern: '^[0-9]{1,2}:[0-5][0-9](:[0-5][0-9])?$' },
-    interpret(written) {
+    interpret(value, _reading, node) {
+      const written = node.written ?? String(value);
       const allowed = `hours and minutes from 00:00 to ${last}`;
-      const seconds = parseClockTime(String(written));
-      if (seconds === undefined) return { message: `${JSON.stringify(String(written))} is not a time of day`, allowed };
+      const seconds = parseClockTime(written);
+      if (seconds === undefined) return { message: `${JSON.stringify(written)} is not a time of day`, allowed };
       const late = options.endOfDay ? seconds > secondsPerDay : seconds >= secondsPerDay;
       return late ? { message: `time of day ${written} is after ${last}`, allowed } : { value: seconds };
     },

@@ -67,7 +67,7 @@ export function parseDuration(written: string | number | boolean): Interpreted<S
     if (position <= lastUnit) {
       return { message: `unit ${unit} of ${text} is written twice or after a shorter one`, allowed: 'such as 1h30m' };
     }
-    total += unit === 'ms' ? Number(amount) / 1000 : Number(amount) * secondsOf[unit]!;
+    total += unit === 'ms' ? Number(amount) / 1000 : Number(amount) * secondsOf[unit];
     lastUnit = position;
     rest = rest.slice(whole.length);
   }
@@ -80,9 +80,9 @@ export function writeDuration(seconds: Seconds): string {
   let rest = seconds;
   let text = '';
   for (const unit of ['d', 'h', 'm']) {
-    const amount = Math.floor(rest / secondsOf[unit]!);
+    const amount = Math.floor(rest / secondsOf[unit]);
     if (amount > 0) text += `${amount}${unit}`;
-    rest -= amount * secondsOf[unit]!;
+    rest -= amount * secondsOf[unit];
   }
   const remaining = Number(rest.toFixed(9));
   return remaining > 0 || text === '' ? `${text}${remaining}s` : text;

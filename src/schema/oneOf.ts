@@ -28,7 +28,7 @@ export function oneOf(
   const { what } = options;
   const readers = new Map(family.map((member) => [member.name, record(member.summary, member.fields)]));
   const names = [...readers.keys()];
-  const example = options.example ?? `{ ${names[0]}: ${readers.get(names[0]!)!.example} }`;
+  const example = options.example ?? `{ ${names[0]}: ${readers.get(names[0])!.example} }`;
   return {
     kind: what,
     doc,
@@ -60,7 +60,12 @@ export function oneOf(
   function readMember(name: string, origin: Node['origin'], node: Node, path: string, reading: Reading) {
     const reader = readers.get(name);
     const memberPath = partPath(path, name);
-    if (reader === undefined) return refuse(origin, memberPath, reading, unknownName(what, name, names));
+    if (reader === undefined) {
+      const wrong = unknownName(what, name, names);
+      refuse(origin, memberPath, reading, wrong);
+      if (wrong.nearest !== undefined) readers.get(wrong.nearest)?.read(node, memberPath, reading);
+      return undefined;
+    }
     const parameters = reader.read(node, memberPath, reading);
     if (parameters === undefined) return undefined;
     const member = family.find((candidate) => candidate.name === name)!;

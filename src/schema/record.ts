@@ -1,7 +1,9 @@
 // A map with known keys.
 import type { Field, Fields, JsonSchema } from './field.ts';
+import type { IssueCollector } from './issue.ts';
 import { partPath, refuse, shown, unknownName } from './mistake.ts';
-import type { MapNode } from './node.ts';
+import { nearest } from './nearest.ts';
+import type { MapEntry, MapNode } from './node.ts';
 
 type ValueOf<F> = F extends Field<infer T> ? T : never;
 type MayBeAbsent<F extends Fields> = { [K in keyof F]: undefined extends ValueOf<F[K]> ? K : never }[keyof F];
@@ -12,8 +14,9 @@ export type RecordOf<F extends Fields> = { readonly [K in Exclude<keyof F, MayBe
 };
 
 /**
- * A map of these keys. Unknown keys are reported where they stand, missing ones where the map stands; the record is
- * read to its end in any case and is undefined only when a key that it needs has no readable value.
+ * A map of these keys. Unknown keys are reported where they stand, missing ones where the map stands. The record is read
+ * to its end in any case, a mistyped key as the one it most likely means; it is undefined when a value cannot be read or
+ * a key that it needs is missing.
  */
 export function record<F extends Fields>(doc: string, fields: F): Field<RecordOf<F>> {
   return {
@@ -28,18 +31,18 @@ export function record<F extends Fields>(doc: string, fields: F): Field<RecordOf
           allowed: `allowed keys: ${Object.keys(fields).join(', ')}`,
         });
       }
-      refuseUnknownKeys(node, Object.keys(fields), path, reading);
+      const meant = refuseUnknownKeys(node, Object.keys(fields), path, reading);
       let complete = true;
       const values: Record<string, unknown> = {};
       for (const [key, field] of Object.entries(fields)) {
-        const entry = node.entries.find((candidate) => candidate.key === key);
+        const entry = node.entries.find((candidate) => candidate.key === key) ?? meant.get(key);
         if (entry !== undefined) {
-          const value = field.read(entry.value, partPath(path, key), reading);
+          const value = field.read(entry.value, partPath(path, entry.key), reading);
           if (value === undefined) complete = false;
           else values[key] = value;
         } else if (!field.optional) {
           complete = false;
-          refuse(node.origin, partPath(path, key), reading, missingKey(key, field));
+          refuse(node.origin, path, reading, missingKey(key, field));
         } else if (field.defaultValue !== undefined) values[key] = field.defaultValue;
       }
       return complete ? (values as RecordOf<F>) : undefined;
@@ -48,16 +51,17 @@ export function record<F extends Fields>(doc: string, fields: F): Field<RecordOf
   };
 }
 
-/** Reports every key of a map that is not among those allowed, at the key's own place. */
-export function refuseUnknownKeys(
-  node: MapNode,
-  keys: readonly string[],
-  path: string,
-  reading: Parameters<Field<unknown>['read']>[2],
-): void {
-  for (const { key, keyOrigin } of node.entries) {
-    if (!keys.includes(key)) refuse(keyOrigin, partPath(path, key), reading, unknownName('key', key, keys));
+/** Reports unknown keys at their own place. Yields the entries whose key most likely means an absent one, by that key. */
+function refuseUnknownKeys(node: MapNode, keys: readonly string[], path: string, issues: IssueCollector) {
+  const meant = new Map<string, MapEntry>();
+  const absent = keys.filter((key) => !node.entries.some((entry) => entry.key === key));
+  for (const entry of node.entries) {
+    if (keys.includes(entry.key)) continue;
+    refuse(entry.keyOrigin, partPath(path, entry.key), issues, unknownName('key', entry.key, keys));
+    const key = nearest(entry.key, absent);
+    if (key !== undefined) meant.set(key, entry);
   }
+  return meant;
 }
 
 function missingKey(key: string, field: Field<unknown>) {

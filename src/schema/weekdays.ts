@@ -48,8 +48,8 @@ function parseWeekdays(text: string): readonly number[] | Wrong {
     if (ends.length > 2) return { message: `${JSON.stringify(part.trim())} is not a range of days`, allowed };
     const numbers = ends.map((end) => names.indexOf(end) + 1);
     const unknown = numbers.indexOf(0);
-    if (unknown >= 0) return unknownDay(ends[unknown]!);
-    const first = numbers[0]!;
+    if (unknown >= 0) return unknownDay(ends[unknown]);
+    const first = numbers[0];
     const last = numbers.at(-1)!;
     for (let day = first; ; day = (day % 7) + 1) {
       days.push(day);

@@ -1,4 +1,5 @@
 // Times and durations as texts for outputs: ISO 8601 with offset for data, words for people.
+import { secondsPerDay } from './calendar.ts';
 import type { Instant, Seconds } from './quantities.ts';
 import { toLocal, type Zone } from './zone.ts';
 
@@ -18,7 +19,7 @@ export function formatClock(secondsAfterMidnight: Seconds): string {
 export function formatDuration(duration: Seconds): string {
   const rounded = Math.round(Math.abs(duration) * 1000) / 1000;
   const sign = duration < 0 && rounded > 0 ? '-' : '';
-  if (rounded > 0 && rounded % 86_400 === 0) return `${sign}${rounded / 86_400} d`;
+  if (rounded > 0 && rounded % secondsPerDay === 0) return `${sign}${rounded / secondsPerDay} d`;
   const hours = Math.floor(rounded / 3600);
   const minutes = Math.floor((rounded % 3600) / 60);
   const seconds = Math.round((rounded % 60) * 1000) / 1000;

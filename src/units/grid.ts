@@ -1,7 +1,7 @@
 // The one grid of reporting intervals: where each begins and ends in UTC, and which local day and hour it belongs to.
-import { addDays, dayNumber, secondsPerDay, utcMidnight } from './calendar.ts';
+import { addDays, dayNumber, secondsPerDay } from './calendar.ts';
 import type { Instant, Seconds } from './quantities.ts';
-import { loadZone, offsetAt, toInstant, toLocal, type Zone } from './zone.ts';
+import { offsetAt, toInstant, toLocal, type Zone } from './zone.ts';
 
 const secondsPerHour = 3600;
 
@@ -32,13 +32,6 @@ export interface Grid {
   readonly dayDates: readonly string[];
   /** Day d is [dayEdges[d], dayEdges[d + 1]). */
   readonly dayEdges: Float64Array;
-}
-
-/** Loads the zone for the span of a grid and some days around it. */
-export async function loadGridZone(name: string, span: GridSpan, before: Seconds, after: Seconds): Promise<Zone> {
-  const first = utcMidnight(span.from);
-  const last = first + (span.length ?? (span.days ?? 0) * secondsPerDay);
-  return loadZone(name, first - before, last + after);
 }
 
 /**

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { utcMidnight } from '../../src/units/calendar.ts';
 import { formatLocal } from '../../src/units/formatTime.ts';
-import { type GridSpan, loadGridZone, makeGrid } from '../../src/units/grid.ts';
+import { type GridSpan, makeGrid } from '../../src/units/grid.ts';
+import { loadZone } from '../../src/units/zone.ts';
 
 const halfHour = 1800;
 const hour = 3600;
 
 async function gridOf(name: string, span: GridSpan) {
-  return makeGrid(await loadGridZone(name, span, 0, 0), span);
+  const first = utcMidnight(span.from);
+  return makeGrid(await loadZone(name, first, first + 7 * 24 * hour), span);
 }
 
 function lengths(edges: Float64Array): number[] {

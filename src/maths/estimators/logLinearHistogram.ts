@@ -49,16 +49,26 @@ export function quantile(
   zeros: number,
   share: number,
 ): number | null {
+  return quantiles(counts, offset, zeros, [share])[0];
+}
+
+/** The same for several shares in ascending order, in one pass over the bins. */
+export function quantiles(
+  counts: Uint32Array | Float64Array,
+  offset: number,
+  zeros: number,
+  shares: readonly number[],
+): (number | null)[] {
   let total = zeros;
-  for (let bin = 0; bin < binCount; bin++) total += counts[offset + bin]!;
-  if (total === 0) return null;
-  // The rank is lowered by a hair so that 0.07 × 100 asks for the 7th of 100 and not, by rounding, for the 8th.
-  const rank = Math.max(1, Math.ceil(share * total * (1 - 1e-12)));
-  if (rank <= zeros) return 0;
+  for (let bin = 0; bin < binCount; bin++) total += counts[offset + bin];
+  if (total === 0) return shares.map(() => null);
+  let bin = -1;
   let seen = zeros;
-  for (let bin = 0; bin < OVERFLOW_BIN; bin++) {
-    seen += counts[offset + bin]!;
-    if (seen >= rank) return (lowerEdge(bin) + upperEdge(bin)) / 2;
-  }
-  return HISTOGRAM_LIMIT_SECONDS;
+  return shares.map((share) => {
+    // The rank is lowered by a hair so that 0.07 × 100 asks for the 7th of 100 and not, by rounding, for the 8th.
+    const rank = Math.max(1, Math.ceil(share * total * (1 - 1e-12)));
+    if (rank <= zeros) return 0;
+    while (seen < rank) seen += counts[offset + ++bin];
+    return bin < OVERFLOW_BIN ? (lowerEdge(bin) + upperEdge(bin)) / 2 : HISTOGRAM_LIMIT_SECONDS;
+  });
 }

@@ -10,7 +10,7 @@ export type RatioRange = 'any' | 'share';
  * The ratio of one cell, r = Σx ÷ Σy, with the delta method's variance and Student's t with n − 1 degrees of freedom:
  * r ± t · sd / √n, where sd is the standard deviation between replications of the linearised residual (x − r y) / ȳ and n counts
  * the replications with y > 0. No estimate when Σy = 0; no interval when n < 2.
- * Source: Cochran, Sampling Techniques, ch. 6; Law, Simulation Modeling and Analysis, 9.5 (ratio estimators).
+ * Source: Cochran, Sampling Techniques, ch. 6; Law, Simulation Modeling and Analysis, ch. 9.
  */
 export function ratioEstimate(
   cells: RatioCells,

@@ -5,7 +5,7 @@ import { addToMean, createMeanCells, type MeanCells } from './meanCells.ts';
 
 /**
  * The mean of one cell: mean ± t(n − 1) · sd / √n. An empty cell has no estimate, a single value no interval.
- * Source: Law, Simulation Modeling and Analysis, 9.4.1 (fixed number of replications).
+ * Source: Law, Simulation Modeling and Analysis, ch. 9 (fixed number of replications).
  */
 export function meanEstimate(cells: MeanCells, cell: number, critical: CriticalValue): Estimate {
   const n = cells.count[cell]!;

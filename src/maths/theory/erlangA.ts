@@ -68,7 +68,7 @@ export function erlangA({ agents, arrivalRate, handlingMean, patienceMean }: Erl
     meanWaitAnswered: answeredWaitTotal / (1 - waitProbability + answeredAfterWait),
     meanWaitAbandoned: abandoned > 0 ? Math.max(0, meanWait - answeredWaitTotal) / abandoned : null,
     waitLongerThan: longer,
-    answeredWithin: (t) => 1 - abandoned - answeredLater(t),
+    answeredWithin: (t) => Math.max(0, 1 - abandoned - answeredLater(t)),
     abandonedWithin: (t) => Math.max(0, abandoned - Math.max(0, longer(t) - answeredLater(t))),
   });
 }

@@ -3,7 +3,7 @@
 /**
  * The share of contacts lost with `agents` (whole, ≥ 0) and `load` = arrival rate × mean handling (erlangs, ≥ 0).
  * 1 without agents, 0 without load (and agents). Exact for any handling distribution. O(agents), no overflow.
- * Source: Erlang (1917); the recursion B(n) = aB(n − 1) / (n + aB(n − 1)), Cooper, Introduction to Queueing Theory, 3.2.
+ * Source: Erlang (1917); the recursion B(n) = aB(n − 1) / (n + aB(n − 1)), Cooper, Introduction to Queueing Theory, ch. 3.
  */
 export function erlangB(agents: number, load: number): number {
   let blocked = 1;

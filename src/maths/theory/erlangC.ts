@@ -14,7 +14,7 @@ export interface ErlangCInput {
 /**
  * Steady state of M/M/n, first come first served. With a load of `agents` or more it is unstable: everybody waits for ever.
  * Handling is taken as exponential and nobody abandons, so waits are overstated where callers give up.
- * Source: Erlang (1917); Cooper, Introduction to Queueing Theory, 3.3: C = nB / (n − a(1 − B)), P(W > t) = C e^(−(n − a)t / mean).
+ * Source: Erlang (1917); Cooper, Introduction to Queueing Theory, ch. 3: C = nB / (n − a(1 − B)), P(W > t) = C e^(−(n − a)t / mean).
  * @throws RangeError for fewer than 1 agent, a negative rate or a mean that is not positive
  */
 export function erlangC({ agents, arrivalRate, handlingMean }: ErlangCInput): QueueLaw {

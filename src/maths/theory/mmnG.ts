@@ -61,7 +61,7 @@ export function mmnG({ agents, arrivalRate, handlingMean, patience }: MmnGInput)
     meanWaitAnswered: answeredWait / (1 - abandoned),
     meanWaitAbandoned: abandoned > 0 ? Math.max(0, meanWait - answeredWait) / abandoned : null,
     waitLongerThan: (t) => scale * tailFrom(t).offered * patience.survival(t),
-    answeredWithin: (t) => 1 - abandoned - scale * tailFrom(t).answered,
+    answeredWithin: (t) => Math.max(0, 1 - abandoned - scale * tailFrom(t).answered),
     abandonedWithin: (t) => {
       const tail = tailFrom(t);
       return scale * (all.abandoned - tail.abandoned + (1 - patience.survival(t)) * tail.offered);

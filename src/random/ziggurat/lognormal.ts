@@ -1,5 +1,5 @@
 // Lognormal variates: normal variates of the ziggurat, carried through an exponential function that is quicker than Math.exp
-// (2 ns against 8 ns) because it calls nothing: exp(x) = 2^whole · 2^(part/256) · exp(rest), the first two factors from tables
+// (4 ns against 8 ns) because it calls nothing: exp(x) = 2^whole · 2^(part/256) · exp(rest), the first two factors from tables
 // and the last, |rest| ≤ ln 2 / 512, from the Taylor polynomial of degree four. After P. T. P. Tang, "Table-driven implementation of the
 // exponential function in IEEE floating-point arithmetic", ACM Transactions on Mathematical Software 15 (1989).
 import type { WordSource } from '../wordSource.ts';

@@ -24,7 +24,7 @@ export const markdown: Format = {
     yield `**${overall.outcome}** ${overall.text}\n`;
     yield* section('Targets', verdictTable(results));
     yield* section('Queues', queueTable(results));
-    yield `\n${serviceLevelNote(results)}\n`;
+    if (results.axes.queues.length > 0) yield `\n${serviceLevelNote(results)}\n`;
     yield* section('Groups', groupTable(results));
     yield* section('Who answered what', pairTable(results));
     yield* section('Worst intervals', worstIntervals(cells, worstShown));
@@ -60,5 +60,5 @@ function line(cells: readonly string[]): string {
 
 /** Text that stays text: on one line, and no character of it starts a column, markup or a tag. */
 function inline(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\|`*_<[\]]/g, '\\$&');
+  return text.replace(/\s+/g, ' ').replace(/[\\|`*<]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 // One of `groups:` agents with the same skills, and when they are there.
 import { byShape } from '../../schema/byShape.ts';
 import { checked, type Place } from '../../schema/checked.ts';
+import { exactlyOne } from '../../schema/exactlyOne.ts';
 import type { Field } from '../../schema/field.ts';
 import { list } from '../../schema/list.ts';
 import { mapOf } from '../../schema/mapOf.ts';
@@ -48,21 +49,24 @@ const skillList = checked(
   },
 );
 
-const written = checked(
-  record('Agents with the same skills, and when they are there.', {
-    skills: mapped(byShape('Queues that these agents answer.', { list: skillList, map: skillMap }), (skills) =>
-      skills.map(skillOf),
-    ),
-    staff: optional(staff),
-    shifts: optional(shifts),
-  }),
-  checkGroup,
+const written = exactlyOne(
+  ['staff', 'shifts'],
+  checked(
+    record('Agents with the same skills, and when they are there.', {
+      skills: mapped(byShape('Queues that these agents answer.', { list: skillList, map: skillMap }), (skills) =>
+        skills.map(skillOf),
+      ),
+      staff: optional(staff),
+      shifts: optional(shifts),
+    }),
+    checkAgents,
+  ),
 );
 
-/** A group with neither `staff` nor `shifts` has been refused; it never gets beyond reading. */
+// A group with neither `staff` nor `shifts` does not get here.
 export const group: Field<WrittenGroup> = mapped(written, ({ skills, staff, shifts }) => ({
   skills,
-  presence: staff ?? shifts ?? { law: 'rostered', shifts: [] },
+  presence: (staff ?? shifts)!,
 }));
 
 type WrittenSkill = string | { readonly name: string; readonly value: number | Omit<Skill, 'queue'> };
@@ -73,15 +77,10 @@ function skillOf(skill: WrittenSkill): Skill {
   return typeof value === 'number' ? { queue, rank: value, handle: 1 } : { queue, ...value };
 }
 
-function checkGroup({ staff, shifts }: { readonly staff?: Presence; readonly shifts?: Presence }, place: Place): void {
-  const allowed = 'exactly one of staff and shifts';
-  if (staff !== undefined && shifts !== undefined)
-    place.refuse({ message: 'staff and shifts exclude each other', allowed }, 'shifts');
-  if (staff === undefined && shifts === undefined) place.refuse({ message: 'missing key "staff"', allowed });
+function checkAgents({ staff, shifts }: { readonly staff?: Presence; readonly shifts?: Presence }, place: Place): void {
   const presence = staff ?? shifts;
-  if (presence !== undefined && !hasAgents(presence)) {
-    place.doubt({ message: 'the group never has an agent' }, staff === undefined ? 'shifts' : 'staff');
-  }
+  if (presence === undefined || hasAgents(presence)) return;
+  place.doubt({ message: 'the group never has an agent' }, staff === undefined ? 'shifts' : 'staff');
 }
 
 function hasAgents(presence: Presence): boolean {

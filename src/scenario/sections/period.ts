@@ -3,6 +3,7 @@ import { checked, type Place } from '../../schema/checked.ts';
 import { choice } from '../../schema/choice.ts';
 import { date } from '../../schema/date.ts';
 import { duration } from '../../schema/duration.ts';
+import { exactlyOne } from '../../schema/exactlyOne.ts';
 import type { Field } from '../../schema/field.ts';
 import { count } from '../../schema/number.ts';
 import { optional } from '../../schema/optional.ts';
@@ -15,40 +16,39 @@ import { allowedParts, dividesDay } from './dayParts.ts';
 
 const halfHour = 1_800;
 
-export const period: Field<Period> = checked(
-  record('The time that is simulated and counted, and how it is reported.', {
-    from: date('First local date that is counted; it begins at local midnight.', { example: '2027-03-01' }),
-    days: optional(count('Number of whole local days that are counted.', { min: 1, example: '7' })),
-    length: optional(duration('Length of the counted time, in place of `days`.', { positive: true, example: '12h' })),
-    zone: zone('Time zone of the report and of all local times in this file.'),
-    interval: optional(
-      orWord(
-        'whole',
-        duration('Length of a reporting interval; `whole` reports the period as one.', {
-          positive: true,
-          example: '30m',
-        }),
+export const period: Field<Period> = exactlyOne(
+  ['days', 'length'],
+  checked(
+    record('The time that is simulated and counted, and how it is reported.', {
+      from: date('First local date that is counted; it begins at local midnight.', { example: '2027-03-01' }),
+      days: optional(count('Number of whole local days that are counted.', { min: 1, example: '7' })),
+      length: optional(duration('Length of the counted time, in place of `days`.', { positive: true, example: '12h' })),
+      zone: zone('Time zone of the report and of all local times in this file.'),
+      interval: optional(
+        orWord(
+          'whole',
+          duration('Length of a reporting interval; `whole` reports the period as one.', {
+            positive: true,
+            example: '30m',
+          }),
+        ),
+        halfHour,
+        '30m',
       ),
-      halfHour,
-      '30m',
-    ),
-    warmUp: optional(duration('Time simulated before `from` and not counted.', { example: '2h' }), 0, '0s'),
-    afterEnd: optional(
-      choice(
-        'What goes on after the counted time: demand and staff by the calendar, or nothing but serving those inside.',
-        ['continue', 'drain'],
+      warmUp: optional(duration('Time simulated before `from` and not counted.', { example: '2h' }), 0, '0s'),
+      afterEnd: optional(
+        choice(
+          'What goes on after the counted time: demand and staff by the calendar, or nothing but serving those inside.',
+          ['continue', 'drain'],
+        ),
+        'continue',
       ),
-      'continue',
-    ),
-  }),
-  checkPeriod,
+    }),
+    checkInterval,
+  ),
 );
 
-function checkPeriod({ days, length, interval }: Period, place: Place): void {
-  const allowed = 'exactly one of days and length';
-  if (days !== undefined && length !== undefined)
-    place.refuse({ message: 'days and length exclude each other', allowed }, 'length');
-  if (days === undefined && length === undefined) place.refuse({ message: 'missing key "days"', allowed });
+function checkInterval({ interval }: Pick<Period, 'interval'>, place: Place): void {
   const wholeDays = interval !== 'whole' && interval % secondsPerDay === 0;
   if (interval !== 'whole' && !dividesDay(interval) && !wholeDays) {
     place.refuse(

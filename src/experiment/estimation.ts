@@ -1,0 +1,216 @@
+// Estimation: takes played replications in order and turns them into the tidy table of Results.
+import { groupColumns, pairColumns, queueColumns } from '../facts/columns.ts';
+import { queueTableWidth } from '../facts/tables.ts';
+import { type CriticalValue, criticalValue } from '../maths/estimators/criticalValue.ts';
+import type { Estimate } from '../maths/estimators/estimate.ts';
+import type { Metric, WaitQuantile } from '../metrics/contract.ts';
+import { groupMetrics, pairMetrics, queueMetrics } from '../metrics/index.ts';
+import type { Model } from '../model/model.ts';
+import { compileDeviations, compileForms } from './forms.ts';
+import { type PeriodLabels, usedHours } from './periodLabels.ts';
+import type { PlayedBatch, PlayedReplication } from './ports.ts';
+import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
+import { createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
+import { createThresholdLevels } from './thresholdLevels.ts';
+import { createWaitQuantiles, type ZeroWaits } from './waitQuantiles.ts';
+
+export interface Estimation {
+  /** Adds a batch; batches come in order of replication. */
+  add(batch: PlayedBatch): void;
+  /** All rows in their fixed order: scope, name, period, time, metric. */
+  rows(confidence: number): ResultRow[];
+  /** Values of single replications over the whole time; empty unless they are kept. */
+  readonly replicationRows: readonly ReplicationRow[];
+  readonly counts: Readonly<Counts>;
+}
+
+interface Counts {
+  replications: number;
+  events: number;
+  offered: number;
+  stillInside: number;
+}
+
+/** A scope as reported: who its entities are and which of its estimates come from where. */
+interface Reported {
+  readonly scope: Scope;
+  readonly name: string;
+  /** Estimates of all metrics in one period cell, in the order of output. */
+  estimates(period: PeriodKind, index: number, critical: CriticalValue): Generator<[Metric, Estimate]>;
+  lastValues(): Generator<[Metric, number | null]>;
+}
+
+const periodKinds: readonly PeriodKind[] = ['total', 'day', 'hour of day', 'interval'];
+
+export function createEstimation(model: Model, labels: PeriodLabels, keepReplications: boolean): Estimation {
+  const { timeline } = model;
+  const queueCount = model.queues.length;
+  const width = queueTableWidth(model.thresholdStride);
+  const column = (name: (typeof queueColumns)[number]) => queueColumns.indexOf(name);
+  const queueForms = compileForms(queueMetrics, queueColumns);
+  const queues = createScopeEstimator({
+    entities: queueCount,
+    width,
+    maxima: [column('queueMax'), column('waitMax')],
+    shared: [column('seconds')],
+    forms: queueForms,
+    deviations: compileDeviations(queueMetrics, queueColumns),
+    withAll: true,
+    timeline,
+  });
+  const groups = createScopeEstimator({
+    entities: model.groups.length,
+    width: groupColumns.length,
+    maxima: [],
+    shared: [groupColumns.indexOf('seconds')],
+    forms: compileForms(groupMetrics, groupColumns),
+    deviations: [],
+    withAll: true,
+    timeline,
+  });
+  const pairs = createScopeEstimator({
+    entities: model.pairs.queue.length,
+    width: pairColumns.length,
+    maxima: [],
+    shared: [],
+    forms: compileForms(pairMetrics, pairColumns),
+    deviations: [],
+    withAll: false,
+    timeline,
+  });
+  const levels = createThresholdLevels(model, queueForms);
+  const quantileMetrics = queueMetrics.filter((metric): metric is WaitQuantile & typeof metric => metric.kind === 'quantile');
+  const waits = createWaitQuantiles(quantileMetrics, queueCount, timeline.dayCount);
+  const zeroWaits = (rows: Float64Array, row: number): ZeroWaits => ({
+    answered: rows[row * width + column('answeredAtOnce')],
+    abandoned: rows[row * width + column('balked')],
+  });
+
+  const quantileEstimates = (queue: number, period: PeriodKind, index: number, critical: CriticalValue): Estimate[] => {
+    if (period === 'interval') return [];
+    const zeros = zeroWaits(queues.sums[period], index * queues.entities + queue);
+    if (period === 'day') return waits.day(queue, index, zeros);
+    if (period === 'hour of day') return waits.hour(queue, index, zeros);
+    return waits.total(queue, zeros, critical);
+  };
+
+  const reportedQueue = (queue: number): Reported => ({
+    scope: 'queue',
+    name: model.queues[queue].name,
+    *estimates(period, index, critical) {
+      const quantiles = quantileEstimates(queue, period, index, critical);
+      for (const metric of queueMetrics) {
+        if (metric.kind === 'quantile') {
+          if (quantiles.length > 0) yield [metric, quantiles[quantileMetrics.indexOf(metric)]];
+        } else yield* estimateOf(queues, queue, metric, period, index, critical);
+      }
+      yield* levels.estimates(queue, period, index, critical);
+    },
+    *lastValues() {
+      for (const metric of queueMetrics)
+        yield metric.kind === 'quantile'
+          ? [metric, waits.lastValues(queue)[quantileMetrics.indexOf(metric)]]
+          : [metric, queues.lastValue(queue, metric)];
+      yield* levels.lastValues(queue);
+    },
+  });
+
+  const reportedPart = (
+    scope: Scope,
+    name: string,
+    parts: readonly { estimator: ScopeEstimator; entity: number; metrics: readonly Metric[] }[],
+  ): Reported => ({
+    scope,
+    name,
+    *estimates(period, index, critical) {
+      for (const { estimator, entity, metrics } of parts)
+        for (const metric of metrics) yield* estimateOf(estimator, entity, metric, period, index, critical);
+    },
+    *lastValues() {
+      for (const { estimator, entity, metrics } of parts)
+        for (const metric of metrics) yield [metric, estimator.lastValue(entity, metric)];
+    },
+  });
+
+  // Over all queues and groups there are no quantiles, and a metric of queues goes before a group's of the same name.
+  const allMetrics: readonly Metric[] = queueMetrics.filter(({ kind }) => kind !== 'quantile');
+  const allGroupMetrics = groupMetrics.filter(({ name }) => !allMetrics.some((metric) => metric.name === name));
+  const reported: readonly Reported[] = [
+    ...model.queues.map((_, queue) => reportedQueue(queue)),
+    ...model.groups.map(({ name }, entity) =>
+      reportedPart('group', name, [{ estimator: groups, entity, metrics: groupMetrics }]),
+    ),
+    ...[...model.pairs.queue].map((queue, entity) =>
+      reportedPart('queue × group', `${model.queues[queue].name}/${model.groups[model.pairs.group[entity]].name}`, [
+        { estimator: pairs, entity, metrics: pairMetrics },
+      ]),
+    ),
+    reportedPart('all', 'all', [
+      { estimator: queues, entity: queueCount, metrics: allMetrics },
+      { estimator: groups, entity: model.groups.length, metrics: allGroupMetrics },
+    ]),
+  ];
+
+  const counts: Counts = { replications: 0, events: 0, offered: 0, stillInside: 0 };
+  const replicationRows: ReplicationRow[] = [];
+
+  const addReplication = ({ tables, events }: PlayedReplication): void => {
+    queues.add(tables.queues);
+    groups.add(tables.groups);
+    pairs.add(tables.pairs);
+    levels.add(tables.queues);
+    for (let queue = 0; queue < queueCount; queue++)
+      waits.add(queue, tables.waitsByDay, zeroWaits(queues.last.total, queue));
+    const all = queueCount * width;
+    counts.events += events;
+    counts.offered += queues.last.total[all + column('offered')];
+    counts.stillInside += queues.last.total[all + column('stillInside')];
+    if (keepReplications)
+      for (const { scope, name, lastValues } of reported)
+        for (const [metric, value] of lastValues())
+          replicationRows.push({
+            replication: counts.replications,
+            scope,
+            name,
+            metric: metric.name,
+            unit: metric.unit,
+            value,
+          });
+    counts.replications++;
+  };
+
+  return {
+    add(batch) {
+      for (const replication of batch.replications) addReplication(replication);
+      waits.addHours(batch.waitsByHour);
+    },
+    rows(confidence) {
+      const critical = criticalValue(confidence);
+      const hours = usedHours(model);
+      const rows: ResultRow[] = [];
+      for (const { scope, name, estimates } of reported)
+        for (const period of periodKinds)
+          labels[period].forEach(({ start, end }, index) => {
+            if (period === 'hour of day' && !hours.includes(index)) return;
+            for (const [metric, { estimate, low, high, sd, n }] of estimates(period, index, critical))
+              rows.push({ scope, name, period, start, end, metric: metric.name, unit: metric.unit, estimate, low, high, sd, n });
+          });
+      return rows;
+    },
+    replicationRows,
+    counts,
+  };
+}
+
+/** The estimate of a metric that is formed from columns; nothing when the period does not keep it. */
+function* estimateOf(
+  estimator: ScopeEstimator,
+  entity: number,
+  metric: Metric,
+  period: PeriodKind,
+  index: number,
+  critical: CriticalValue,
+): Generator<[Metric, Estimate]> {
+  if (period === 'interval' && !metric.perInterval) return;
+  yield [metric, estimator.estimate(period, entity, index, metric, critical)];
+}

@@ -1,0 +1,55 @@
+// How the periods of a model are called in results: local times with offsets, dates, hours of day.
+import type { Model, Timeline } from '../model/model.ts';
+import type { Span } from '../model/timeline.ts';
+import { formatClock, formatLocal } from '../units/formatTime.ts';
+import { toLocal } from '../units/zone.ts';
+import type { IntervalLabel, PeriodKind } from './results.ts';
+
+export interface PeriodLabel {
+  readonly start: string;
+  readonly end: string;
+}
+
+export type PeriodLabels = Readonly<Record<PeriodKind, readonly PeriodLabel[]>>;
+
+const secondsPerHour = 3600;
+
+export function labelPeriods({ grid, zone }: Span, timeline: Timeline): PeriodLabels {
+  const local = (instant: number) => formatLocal(zone, instant);
+  return {
+    total: [{ start: '', end: '' }],
+    day: timeline.hasDays
+      ? grid.dayDates.map((_, day) => ({ start: local(grid.dayEdges[day]), end: local(grid.dayEdges[day + 1]) }))
+      : [],
+    'hour of day': timeline.hasHours
+      ? Array.from({ length: 24 }, (_, hour) => ({
+          start: formatClock(hour * secondsPerHour),
+          end: formatClock((hour + 1) * secondsPerHour),
+        }))
+      : [],
+    interval: Array.from({ length: grid.edges.length - 1 }, (_, i) => ({
+      start: local(grid.edges[i]),
+      end: local(grid.edges[i + 1]),
+    })),
+  };
+}
+
+export function labelIntervals({ grid, zone }: Span): IntervalLabel[] {
+  return Array.from({ length: grid.edges.length - 1 }, (_, i) => {
+    const startInstant = grid.edges[i];
+    const { date, secondsAfterMidnight } = toLocal(zone, startInstant);
+    return {
+      start: formatLocal(zone, startInstant),
+      end: formatLocal(zone, grid.edges[i + 1]),
+      startInstant,
+      length: grid.edges[i + 1] - startInstant,
+      day: date,
+      clock: formatClock(secondsAfterMidnight),
+    };
+  });
+}
+
+/** Hours of day in which some interval begins. */
+export function usedHours({ timeline }: Model): number[] {
+  return [...new Set(timeline.hourOf)].sort((a, b) => a - b);
+}

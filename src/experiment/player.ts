@@ -1,0 +1,94 @@
+// Plays replications of one model on one floor, in one thread.
+import { FloorIsFull } from '../centre/contactPool.ts';
+import { createFloor, type Floor } from '../centre/floor.ts';
+import { queueColumns } from '../facts/columns.ts';
+import { type FactTables, queueTableWidth, type TableShape, tabulate } from '../facts/tables.ts';
+import type { Model } from '../model/model.ts';
+import type { PlayedReplication } from './ports.ts';
+
+/** More contacts at once than a floor may hold, about 4 GB of them: the queue grows without end. */
+const slotsAtMost = 2 ** 26;
+
+export interface Player {
+  play(replication: number): PlayedReplication;
+  /** Hands out the waits by hour of day that have been pooled since the last call. */
+  takeWaitsByHour(): Uint32Array;
+}
+
+/** A queue grows without end: more contacts wait than memory holds. */
+export class TooManyContacts extends Error {
+  constructor() {
+    super(
+      'more than 67 million contacts wait at the same time: some queue gets more work than its groups can do and its callers never give up; give it patience, a capacity or more staff',
+    );
+  }
+}
+
+export function createPlayer(model: Model): Player {
+  const shape = tableShapeOf(model);
+  let slots = model.sizing.contactSlots;
+  let floor: Floor = createFloor(model, slots);
+
+  // A full floor is rebuilt four times as large and the replication played again: its draws are the same, so nothing changes.
+  const playOnLargeEnough = (replication: number): number => {
+    const before = floor.cells.waitsByHour.slice();
+    for (;;) {
+      try {
+        return floor.play(replication);
+      } catch (error) {
+        if (!(error instanceof FloorIsFull)) throw error;
+        slots *= 4;
+        if (slots > slotsAtMost) throw new TooManyContacts();
+        floor = createFloor(model, slots);
+        floor.cells.waitsByHour.set(before);
+      }
+    }
+  };
+
+  return {
+    play(replication) {
+      const events = playOnLargeEnough(replication);
+      const tables = tabulate(floor.cells, shape);
+      assertConservation(tables, model, shape);
+      return { tables, events };
+    },
+    takeWaitsByHour() {
+      const waits = floor.cells.waitsByHour.slice();
+      floor.cells.waitsByHour.fill(0);
+      return waits;
+    },
+  };
+}
+
+export function tableShapeOf(model: Model): TableShape {
+  return {
+    queues: model.queues.length,
+    groups: model.groups.length,
+    pairs: model.pairs.queue.length,
+    edges: model.timeline.edges,
+    dayCount: model.timeline.dayCount,
+    thresholdStride: model.thresholdStride,
+    shortThreshold: model.shortThreshold,
+    targetThreshold: model.targetThreshold,
+  };
+}
+
+/** Every contact has exactly one fate. A breach is a mistake of the program and says its numbers. */
+function assertConservation({ queues }: FactTables, model: Model, shape: TableShape): void {
+  const width = queueTableWidth(shape.thresholdStride);
+  const rows = queues.length / width;
+  const at = (name: (typeof queueColumns)[number]) => queueColumns.indexOf(name);
+  const fates = [at('answered'), at('abandoned'), at('blocked'), at('stillInside')];
+  for (let queue = 0; queue < shape.queues; queue++) {
+    let offered = 0;
+    let accounted = 0;
+    for (let row = queue; row < rows; row += shape.queues) {
+      offered += queues[row * width + at('offered')];
+      for (const fate of fates) accounted += queues[row * width + fate];
+    }
+    if (offered !== accounted)
+      throw new Error(
+        `contacts are not conserved in queue ${model.queues[queue].name}: ${offered} offered, ${accounted} answered, abandoned, blocked or still inside`,
+      );
+  }
+}

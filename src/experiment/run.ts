@@ -1,0 +1,112 @@
+// Runs an experiment: replications through a pool, merged strictly in order, to Results.
+import { groupMetrics, pairMetrics, queueMetrics } from '../metrics/index.ts';
+import type { Compiled } from '../model/compile.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { createEstimation, type Estimation } from './estimation.ts';
+import { labelIntervals, labelPeriods } from './periodLabels.ts';
+import type { PlayedBatch, Pool } from './ports.ts';
+import type { Axes, MetricLabel, Provenance, ResultRow, Results, Verdict } from './results.ts';
+import { verdictsOf } from './verdicts.ts';
+import { warningsOf } from './warnings.ts';
+
+export interface ExperimentRequest {
+  readonly scenario: Scenario;
+  readonly compiled: Compiled;
+  /** Hash of the resolved scenario, the seed and the options, for the provenance. */
+  readonly hash: string;
+  /** Keep each replication's values at coarse scopes, for `replications.csv`. */
+  readonly keepReplications: boolean;
+  /** Told after each merged batch. */
+  readonly onProgress?: (done: number, asked: number) => void;
+  /** When aborted, what is finished without a gap is kept. */
+  readonly signal?: AbortSignal;
+}
+
+/** Rejects with TooManyContacts, or with an Error when facts contradict each other. */
+export async function runExperiment(request: ExperimentRequest, pool: Pool): Promise<Results> {
+  const { scenario, compiled } = request;
+  const { model, span } = compiled;
+  const estimation = createEstimation(model, labelPeriods(span, model.timeline), request.keepReplications);
+  await playInOrder(request, pool, estimation);
+  const rows = estimation.rows(scenario.run.confidence);
+  const provenance: Provenance = {
+    seed: scenario.run.seed,
+    replicationsAsked: scenario.run.replications,
+    replicationsDone: estimation.counts.replications,
+    confidence: scenario.run.confidence,
+    hash: request.hash,
+    contactsOffered: estimation.counts.offered,
+    eventsPlayed: estimation.counts.events,
+  };
+  const interrupted = provenance.replicationsDone < provenance.replicationsAsked;
+  return {
+    scenario: scenario.name,
+    ...(scenario.note === undefined ? {} : { note: scenario.note }),
+    provenance,
+    axes: axesOf(scenario, compiled),
+    rows,
+    verdicts: verdictsOfAll(scenario, rows),
+    warnings: warningsOf(provenance, rows, estimation.counts.stillInside, interrupted),
+    replications: estimation.replicationRows,
+  };
+}
+
+/** Keeps the pool busy and merges batches in order of replication, whatever the order in which they end. */
+async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: Estimation): Promise<void> {
+  const asked = request.scenario.run.replications;
+  const batchSize = Math.max(1, Math.min(10, Math.floor(asked / (4 * pool.size))));
+  // One batch beyond those being played keeps threads from waiting for this one.
+  const inFlight = pool.size === 1 ? 1 : pool.size + 1;
+  const running: Promise<PlayedBatch>[] = [];
+  let next = 0;
+  const start = (): void => {
+    const count = Math.min(batchSize, asked - next);
+    running.push(pool.play({ from: next, count }));
+    next += count;
+  };
+  const stop = () => pool.stop();
+  request.signal?.addEventListener('abort', stop);
+  try {
+    while (running.length > 0 || (next < asked && !request.signal?.aborted)) {
+      while (running.length < inFlight && next < asked && !request.signal?.aborted) start();
+      const expected = estimation.counts.replications;
+      const batch = await running.shift();
+      // After a stop, a gap ends what can be kept: later batches are played but not merged.
+      if (batch === undefined || batch.from !== expected) continue;
+      estimation.add(batch);
+      request.onProgress?.(estimation.counts.replications, asked);
+    }
+  } finally {
+    request.signal?.removeEventListener('abort', stop);
+    await Promise.allSettled(running);
+  }
+}
+
+function axesOf(scenario: Scenario, { span }: Compiled): Axes {
+  const metrics = new Map<string, MetricLabel>();
+  for (const { name, unit, title, doc, better } of [...queueMetrics, ...groupMetrics, ...pairMetrics])
+    if (!metrics.has(name)) metrics.set(name, { name, unit, title, doc, better });
+  return {
+    zone: scenario.period.zone,
+    intervals: labelIntervals(span),
+    queues: scenario.queues.map(({ name, target }) => ({ name, target })),
+    groups: scenario.groups.map(({ name }) => name),
+    metrics: [...metrics.values()],
+  };
+}
+
+function verdictsOfAll(scenario: Scenario, rows: readonly ResultRow[]): Verdict[] {
+  const totals = rows.filter(({ period }) => period === 'total');
+  const rowOf = (scope: ResultRow['scope'], name: string, metric: string) =>
+    totals.find((row) => row.scope === scope && row.name === name && row.metric === metric);
+  return scenario.queues.flatMap((queue) =>
+    verdictsOf(queue.name, queue.target, (metric) => {
+      if (metric !== 'occupancy') return rowOf('queue', queue.name, metric);
+      // A limit on occupancy is held against the busiest of the groups that serve the queue.
+      return scenario.groups
+        .filter(({ skills }) => skills.some((skill) => skill.queue === queue.name))
+        .map(({ name }) => rowOf('group', name, 'occupancy'))
+        .sort((a, b) => (b?.estimate ?? -1) - (a?.estimate ?? -1))[0];
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+// Quantiles of waiting times: the estimate from the histogram of all replications together, its interval from the spread of the
+// quantiles of single replications around it.
+import { hourRows, rowOfWaits } from '../facts/ledger.ts';
+import type { CriticalValue } from '../maths/estimators/criticalValue.ts';
+import { EMPTY_ESTIMATE, type Estimate } from '../maths/estimators/estimate.ts';
+import { binCount, quantiles } from '../maths/estimators/logLinearHistogram.ts';
+import { addToMean, createMeanCells } from '../maths/estimators/meanCells.ts';
+import { meanEstimate } from '../maths/estimators/student.ts';
+import type { WaitQuantile } from '../metrics/contract.ts';
+
+/** Contacts whose wait was 0, so that they stand in no histogram. */
+export interface ZeroWaits {
+  readonly answered: number;
+  readonly abandoned: number;
+}
+
+export interface WaitQuantiles {
+  /** Adds a replication of a queue: its histogram rows by day and the zero waits of the whole time. */
+  add(queue: number, waitsByDay: Uint32Array, zeros: ZeroWaits): void;
+  /** Adds the pooled histograms of a batch by hour of day. */
+  addHours(waitsByHour: Uint32Array): void;
+  /** Over the whole time, with an interval. */
+  total(queue: number, zeros: ZeroWaits, critical: CriticalValue): Estimate[];
+  /** Of one day or one hour of day; without an interval. Estimates are in the order of the metrics. */
+  day(queue: number, day: number, zeros: ZeroWaits): Estimate[];
+  hour(queue: number, hour: number, zeros: ZeroWaits): Estimate[];
+  /** Values of the replication of the queue that was added last. */
+  lastValues(queue: number): readonly (number | null)[];
+}
+
+export function createWaitQuantiles(metrics: readonly WaitQuantile[], queues: number, days: number): WaitQuantiles {
+  const byDay = new Float64Array(queues * days * rowOfWaits);
+  const byHour = new Float64Array(queues * hourRows * rowOfWaits);
+  const moments = createMeanCells(queues * metrics.length);
+  const row = new Float64Array(rowOfWaits);
+  const last: (number | null)[][] = Array.from({ length: queues }, () => []);
+  const valuesOf = quantilesOf(metrics);
+
+  const sumDays = (from: Float64Array | Uint32Array, queue: number): Float64Array => {
+    row.fill(0);
+    for (let day = 0; day < days; day++) {
+      const start = (queue * days + day) * rowOfWaits;
+      for (let bin = 0; bin < rowOfWaits; bin++) row[bin] += from[start + bin];
+    }
+    return row;
+  };
+
+  return {
+    add(queue, waitsByDay, zeros) {
+      const start = queue * days * rowOfWaits;
+      for (let i = start; i < start + days * rowOfWaits; i++) byDay[i] += waitsByDay[i];
+      last[queue] = valuesOf(sumDays(waitsByDay, queue), 0, zeros);
+      last[queue].forEach((value, i) => {
+        if (value !== null) addToMean(moments, queue * metrics.length + i, value);
+      });
+    },
+    addHours(waitsByHour) {
+      for (let i = 0; i < byHour.length; i++) byHour[i] += waitsByHour[i];
+    },
+    total(queue, zeros, critical) {
+      return valuesOf(sumDays(byDay, queue), 0, zeros).map((value, i) => {
+        if (value === null) return EMPTY_ESTIMATE;
+        const { estimate, high, sd, n } = meanEstimate(moments, queue * metrics.length + i, critical);
+        if (high === null) return { estimate: value, low: null, high: null, sd, n };
+        const half = high - estimate!;
+        return { estimate: value, low: Math.max(0, value - half), high: value + half, sd, n };
+      });
+    },
+    day: (queue, day, zeros) => valuesOf(byDay, (queue * days + day) * rowOfWaits, zeros).map(withoutInterval),
+    hour: (queue, hour, zeros) => valuesOf(byHour, (queue * hourRows + hour) * rowOfWaits, zeros).map(withoutInterval),
+    lastValues: (queue) => last[queue],
+  };
+}
+
+function withoutInterval(value: number | null): Estimate {
+  return value === null ? EMPTY_ESTIMATE : { ...EMPTY_ESTIMATE, estimate: value };
+}
+
+/** Evaluates all metrics on a histogram row in one pass for the answered and one for all; in the order of the metrics. */
+function quantilesOf(
+  metrics: readonly WaitQuantile[],
+): (counts: Float64Array, offset: number, zeros: ZeroWaits) => (number | null)[] {
+  const both = new Float64Array(binCount);
+  const sharesOf = (of: WaitQuantile['of']) =>
+    metrics
+      .filter((metric) => metric.of === of)
+      .map(({ share }) => share)
+      .sort((a, b) => a - b);
+  const answeredShares = sharesOf('answered');
+  const allShares = sharesOf('all');
+  return (counts, offset, zeros) => {
+    for (let bin = 0; bin < binCount; bin++) both[bin] = counts[offset + bin] + counts[offset + binCount + bin];
+    const answered = quantiles(counts, offset, zeros.answered, answeredShares);
+    const all = quantiles(both, 0, zeros.answered + zeros.abandoned, allShares);
+    return metrics.map(({ of, share }) =>
+      of === 'answered' ? answered[answeredShares.indexOf(share)] : all[allShares.indexOf(share)],
+    );
+  };
+}

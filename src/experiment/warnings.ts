@@ -1,0 +1,50 @@
+// What a reader of the results must know beside the numbers.
+import type { Provenance, ResultRow, Warning } from './results.ts';
+
+/** Fewer replications than this give intervals that are wide and lean on normality. */
+const replicationsEnough = 10;
+
+export function warningsOf(
+  provenance: Provenance,
+  rows: readonly ResultRow[],
+  stillInside: number,
+  interrupted: boolean,
+): Warning[] {
+  const warnings: Warning[] = [];
+  const { replicationsDone, replicationsAsked } = provenance;
+  if (interrupted)
+    warnings.push({
+      kind: 'interrupted',
+      message: `The run was stopped after ${replicationsDone} of ${replicationsAsked} replications; the results are of those.`,
+    });
+  if (replicationsDone === 1)
+    warnings.push({
+      kind: 'too few replications',
+      message: 'One replication gives no confidence intervals: ask for at least 10.',
+    });
+  else if (replicationsDone < replicationsEnough)
+    warnings.push({
+      kind: 'too few replications',
+      message: `Confidence intervals from ${replicationsDone} replications are wide and uncertain: ask for at least 10.`,
+    });
+  if (stillInside > 0)
+    warnings.push({
+      kind: 'contacts still inside',
+      message: `${stillInside} contacts still waited 24 hours after the end of the counted time and are neither answered nor abandoned: callers without patience wait for groups that do not come back, or a queue grows without end.`,
+    });
+  warnings.push(...unstaffed(rows));
+  return warnings;
+}
+
+/** Queues where contacts arrive in intervals in which nobody who could answer is signed in, by the rows of pairs. */
+function unstaffed(rows: readonly ResultRow[]): Warning[] {
+  return rows
+    .filter(
+      ({ scope, period, metric, estimate }) =>
+        scope === 'queue' && period === 'total' && metric === 'answered' && estimate === 0,
+    )
+    .map(({ name }) => ({
+      kind: 'unstaffed open hours' as const,
+      message: `No contact of queue ${name} was answered.`,
+    }));
+}

@@ -1,0 +1,163 @@
+// From the ledger's cells to named raw columns: bins are summed up, warm-up and aftermath dropped, levels completed.
+// One such table per replication crosses threads; metrics are formed from its columns.
+import { groupCell, type LedgerCells, pairCell, queueCell, queueWidthFor, rowOfWaits } from './ledger.ts';
+import { groupColumns, pairColumns, queueColumns } from './columns.ts';
+
+/** The facts of one replication. Rows are [interval × entities + entity]; columns in the order of facts/columns.ts. */
+export interface FactTables {
+  /** Behind the named columns: answered within, abandoned within, for each threshold of the queue (`thresholdStride − 1` pairs). */
+  readonly queues: Float64Array;
+  readonly groups: Float64Array;
+  /** Pairs of a queue and a group that serves it, as the model numbers them. */
+  readonly pairs: Float64Array;
+  /** Waits above 0 by local day: [(queue × days + day) × rowOfWaits + bin], the answered and then the abandoned. */
+  readonly waitsByDay: Uint32Array;
+}
+
+/** What the tables need to know of a model. */
+export interface TableShape {
+  readonly queues: number;
+  readonly groups: number;
+  readonly pairs: number;
+  readonly edges: Float64Array;
+  readonly dayCount: number;
+  readonly thresholdStride: number;
+  readonly shortThreshold: Int32Array;
+  readonly targetThreshold: Int32Array;
+}
+
+/** Columns of a queue's row: the named ones and two for each threshold. */
+export function queueTableWidth(thresholdStride: number): number {
+  return queueColumns.length + 2 * (thresholdStride - 1);
+}
+
+const column = Object.fromEntries(queueColumns.map((name, i) => [name, i])) as Record<
+  (typeof queueColumns)[number],
+  number
+>;
+const groupColumn = Object.fromEntries(groupColumns.map((name, i) => [name, i])) as Record<
+  (typeof groupColumns)[number],
+  number
+>;
+const pairColumn = Object.fromEntries(pairColumns.map((name, i) => [name, i])) as Record<
+  (typeof pairColumns)[number],
+  number
+>;
+
+/** Copies the counted intervals out of the cells. */
+export function tabulate(cells: LedgerCells, shape: TableShape): FactTables {
+  return {
+    queues: tabulateQueues(cells, shape),
+    groups: tabulateGroups(cells, shape),
+    pairs: tabulatePairs(cells, shape),
+    waitsByDay: copyWaits(cells.waitsByDay, shape.queues, shape.dayCount),
+  };
+}
+
+function tabulateQueues(cells: LedgerCells, shape: TableShape): Float64Array {
+  const { queues, edges, thresholdStride: stride } = shape;
+  const intervals = edges.length - 1;
+  const cellWidth = queueWidthFor(stride);
+  const width = queueTableWidth(stride);
+  const from = cells.queueRows;
+  const to = new Float64Array(intervals * queues * width);
+  for (let row = 0; row < intervals * queues; row++) {
+    const queue = row % queues;
+    const cell = (row + queues) * cellWidth;
+    const at = row * width;
+    const answeredAtOnce = from[cell + queueCell.answeredAtOnce];
+    const balked = from[cell + queueCell.balked];
+    let answered = answeredAtOnce;
+    let abandoned = balked;
+    for (let k = 0; k < stride; k++) {
+      answered += from[cell + queueCell.bins + k];
+      abandoned += from[cell + queueCell.bins + stride + k];
+      if (k < stride - 1) {
+        to[at + queueColumns.length + 2 * k] = answered;
+        to[at + queueColumns.length + 2 * k + 1] = abandoned;
+      }
+      if (k === shape.shortThreshold[queue]) {
+        to[at + column.answeredShort] = answered;
+        to[at + column.abandonedShort] = abandoned;
+      }
+      if (k === shape.targetThreshold[queue]) {
+        to[at + column.answeredWithin] = answered;
+        to[at + column.abandonedWithin] = abandoned;
+      }
+    }
+    to[at + column.offered] = from[cell + queueCell.offered];
+    to[at + column.answered] = answered;
+    to[at + column.abandoned] = abandoned;
+    to[at + column.balked] = balked;
+    to[at + column.blocked] = from[cell + queueCell.blocked];
+    to[at + column.stillInside] = from[cell + queueCell.stillInside];
+    to[at + column.answeredAtOnce] = answeredAtOnce;
+    to[at + column.waitAnswered] = from[cell + queueCell.waitAnswered];
+    to[at + column.waitAnsweredSquared] = from[cell + queueCell.waitAnsweredSquared];
+    to[at + column.waitAbandoned] = from[cell + queueCell.waitAbandoned];
+    to[at + column.talk] = from[cell + queueCell.talk];
+    to[at + column.hold] = from[cell + queueCell.hold];
+    to[at + column.wrap] = from[cell + queueCell.wrap];
+    to[at + column.handleSquared] = from[cell + queueCell.handleSquared];
+    to[at + column.queueSeconds] = clean(from[cell + queueCell.queueSeconds]);
+    to[at + column.queueMax] = from[cell + queueCell.queueMax];
+    to[at + column.waitMax] = from[cell + queueCell.waitMax];
+    const interval = Math.floor(row / queues);
+    to[at + column.seconds] = edges[interval + 1] - edges[interval];
+  }
+  return to;
+}
+
+function tabulateGroups(cells: LedgerCells, { groups, edges }: TableShape): Float64Array {
+  const intervals = edges.length - 1;
+  const width = groupColumns.length;
+  const from = cells.groupRows;
+  const to = new Float64Array(intervals * groups * width);
+  for (let row = 0; row < intervals * groups; row++) {
+    const cell = (row + groups) * groupCell.width;
+    const at = row * width;
+    const busy = clean(from[cell + groupCell.busySeconds]);
+    const staffed = clean(from[cell + groupCell.staffedSeconds]);
+    to[at + groupColumn.answered] = from[cell + groupCell.answered];
+    to[at + groupColumn.busySeconds] = busy;
+    to[at + groupColumn.staffedSeconds] = staffed;
+    to[at + groupColumn.idleSeconds] = clean(staffed - busy);
+    to[at + groupColumn.overtimeSeconds] = clean(from[cell + groupCell.overtimeSeconds]);
+    const interval = Math.floor(row / groups);
+    to[at + groupColumn.seconds] = edges[interval + 1] - edges[interval];
+  }
+  return to;
+}
+
+function tabulatePairs(cells: LedgerCells, { pairs, edges }: TableShape): Float64Array {
+  const rows = (edges.length - 1) * pairs;
+  const width = pairColumns.length;
+  const from = cells.pairRows;
+  const to = new Float64Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    const cell = (row + pairs) * pairCell.width;
+    to[row * width + pairColumn.answered] = from[cell + pairCell.answered];
+    to[row * width + pairColumn.waitAnswered] = from[cell + pairCell.waitAnswered];
+    to[row * width + pairColumn.handle] = from[cell + pairCell.handle];
+    to[row * width + pairColumn.answeredWithin] = from[cell + pairCell.answeredWithin];
+  }
+  return to;
+}
+
+/** Drops the row of contacts outside the counted time. */
+function copyWaits(from: Uint32Array, queues: number, days: number): Uint32Array {
+  const to = new Uint32Array(queues * days * rowOfWaits);
+  for (let queue = 0; queue < queues; queue++) {
+    const start = queue * (days + 1) * rowOfWaits;
+    to.set(from.subarray(start, start + days * rowOfWaits), queue * days * rowOfWaits);
+  }
+  return to;
+}
+
+/**
+ * An integral is formed from terms that cancel when a level is 0; what is left below a microsecond is rounding and is dropped,
+ * so that an interval without agents has no staffed time rather than 1e-12 s of it.
+ */
+function clean(seconds: number): number {
+  return seconds < 1e-6 ? 0 : seconds;
+}

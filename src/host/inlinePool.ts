@@ -1,0 +1,33 @@
+// The pool of one: batches are played in this thread, so that no other has to start and warm up.
+import { setImmediate } from 'node:timers/promises';
+import { createPlayer } from '../experiment/player.ts';
+import type { PlayedReplication, Pool } from '../experiment/ports.ts';
+import type { Model } from '../model/model.ts';
+import { raiseInliningBudget } from './optimiser.ts';
+
+/** Between replications signals and timers get their turn, but not more often than this. */
+const turnEveryMilliseconds = 50;
+
+export function createInlinePool(model: Model): Pool {
+  raiseInliningBudget();
+  const player = createPlayer(model);
+  let stopped = false;
+  let lastTurn = performance.now();
+  return {
+    size: 1,
+    async play({ from, count }) {
+      const replications: PlayedReplication[] = [];
+      while (replications.length < count && !stopped) {
+        replications.push(player.play(from + replications.length));
+        if (performance.now() - lastTurn < turnEveryMilliseconds) continue;
+        await setImmediate();
+        lastTurn = performance.now();
+      }
+      return { from, replications, waitsByHour: player.takeWaitsByHour() };
+    },
+    stop() {
+      stopped = true;
+    },
+    async close() {},
+  };
+}

@@ -1,0 +1,11 @@
+// Settings of V8 that the run loop needs. They hold for the whole process, its worker threads included.
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * Lets V8 inline more into one function; to be called before the floor is first played.
+ * The run loop calls many small functions of queues, agents and ledger. V8 stops inlining after 920 bytes of bytecode in one
+ * function, which the loop exhausts halfway; with 4 000 the whole loop takes about a quarter less time.
+ */
+export function raiseInliningBudget(): void {
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=4000');
+}

@@ -1,0 +1,42 @@
+// A worker thread: one player of one model, which plays the batches it is sent. Started by workerBoot.js.
+import { parentPort, workerData } from 'node:worker_threads';
+import { createPlayer, TooManyContacts } from '../experiment/player.ts';
+import type { Batch, PlayedBatch, PlayedReplication } from '../experiment/ports.ts';
+import type { WorkerAnswer, WorkerOrder, WorkerStart } from './workerMessages.ts';
+
+const { model, stopFlag } = workerData as WorkerStart;
+const player = createPlayer(model);
+
+parentPort!.on('message', (order: WorkerOrder) => {
+  try {
+    const batch = play(order);
+    answer({ kind: 'played', batch }, buffersOf(batch));
+  } catch (error) {
+    answer(failure(error), []);
+  }
+});
+
+function play({ from, count }: Batch): PlayedBatch {
+  const replications: PlayedReplication[] = [];
+  while (replications.length < count && Atomics.load(stopFlag, 0) === 0) {
+    replications.push(player.play(from + replications.length));
+  }
+  return { from, replications, waitsByHour: player.takeWaitsByHour() };
+}
+
+/** Memory that moves to the main thread instead of being copied. */
+function buffersOf({ replications, waitsByHour }: PlayedBatch): ArrayBuffer[] {
+  const tables = replications.flatMap((played) => Object.values(played.tables));
+  return [...tables, waitsByHour].map((array) => array.buffer as ArrayBuffer);
+}
+
+function failure(error: unknown): WorkerAnswer {
+  if (error instanceof TooManyContacts) return { kind: 'too many contacts' };
+  if (!(error instanceof Error)) return { kind: 'failed', name: 'Error', message: String(error), stack: undefined };
+  const { name, message, stack } = error;
+  return { kind: 'failed', name, message, stack };
+}
+
+function answer(message: WorkerAnswer, moved: readonly ArrayBuffer[]): void {
+  parentPort!.postMessage(message, moved);
+}

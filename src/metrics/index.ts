@@ -1,0 +1,25 @@
+// All metrics, by scope, in the order of output.
+import { abandonment } from './abandonment.ts';
+import { agentTime } from './agentTime.ts';
+import { answeredByGroup, answeredByQueueAndGroup } from './answeredByGroup.ts';
+import type { GroupMetric, PairMetric, QueueMetric } from './contract.ts';
+import { demand } from './demand.ts';
+import { handleTime } from './handleTime.ts';
+import { queueLength } from './queueLength.ts';
+import { serviceLevels } from './serviceLevel.ts';
+import { speedOfAnswer } from './speedOfAnswer.ts';
+import { waitQuantiles } from './waitQuantiles.ts';
+
+export const queueMetrics: readonly QueueMetric[] = [
+  ...demand,
+  ...abandonment,
+  ...serviceLevels,
+  ...speedOfAnswer,
+  ...waitQuantiles,
+  ...queueLength,
+  ...handleTime,
+];
+
+export const groupMetrics: readonly GroupMetric[] = [answeredByGroup, ...agentTime];
+
+export const pairMetrics: readonly PairMetric[] = answeredByQueueAndGroup;

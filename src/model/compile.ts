@@ -1,0 +1,135 @@
+// Compiles a scenario into a model. The one place where names become ids and local times become the clock.
+import { compileRouting } from '../policies/routing/compile.ts';
+import type { PlanStep, RoutingTables } from '../policies/routing/contract.ts';
+import { routingPolicies } from '../policies/routing/index.ts';
+import { createDistribution } from '../random/distributions/create.ts';
+import type { Queue, Scenario } from '../scenario/scenario.ts';
+import { compileDemand } from './demand.ts';
+import type { Model, Pairs, QueueModel } from './model.ts';
+import { sizeModel } from './sizing.ts';
+import { compileStaffing } from './staffing.ts';
+import { layOutSpan, type Span, timelineOf } from './timeline.ts';
+
+/** A model with the civil time that it came from, for reports. */
+export interface Compiled {
+  readonly model: Model;
+  readonly span: Span;
+}
+
+/** The scenario has been checked; throws an Error on what a check should have caught. */
+export async function compileModel(scenario: Scenario): Promise<Compiled> {
+  const span = await layOutSpan(scenario.period);
+  const timeline = timelineOf(span, scenario.period);
+  const queues = scenario.queues.map((queue) => compileQueue(queue, span));
+  const staffing = compileStaffing(scenario.groups, span, timeline);
+  const { firstAgent } = staffing;
+  const routing = compileRoutingOf(scenario);
+  const model: Model = {
+    seed: scenario.run.seed,
+    timeline,
+    queues,
+    groups: scenario.groups.map(({ name, presence }) => ({ name, law: presence.law })),
+    ...compileThresholds(scenario.queues),
+    routing,
+    pairs: pairsOf(routing, scenario.queues.length, scenario.groups.length),
+    handleFactor: compileHandleFactors(scenario),
+    agents: { firstAgent },
+    schedule: staffing.schedule,
+    sizing: sizeModel(
+      firstAgent[firstAgent.length - 1],
+      queues.map((queue) => ({
+        demand: queue.demand,
+        handle: meanHandle(queue),
+        patience: queue.patience && createDistribution(queue.patience),
+      })),
+    ),
+  };
+  return { model, span };
+}
+
+/** Mean handling time of a queue before the factors of groups, in seconds. */
+export function meanHandle(queue: Pick<QueueModel, 'talk' | 'hold' | 'wrap'>): number {
+  return [queue.talk, queue.hold, queue.wrap].reduce(
+    (sum, spec) => sum + (spec ? createDistribution(spec).mean : 0),
+    0,
+  );
+}
+
+function compileQueue(queue: Queue, span: Span): QueueModel {
+  return {
+    name: queue.name,
+    demand: compileDemand(queue.arrivals, span),
+    busyness: queue.busyness,
+    talk: queue.handling.talk,
+    hold: queue.handling.hold,
+    wrap: queue.handling.wrap,
+    patience: queue.patience,
+    balking: queue.balking,
+    capacity: queue.capacity ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Thresholds of each queue, ascending and without doubles, padded with Infinity to the stride of the longest list and one more. */
+function compileThresholds(
+  queues: readonly Queue[],
+): Pick<Model, 'thresholds' | 'thresholdStride' | 'furtherThresholds' | 'shortThreshold' | 'targetThreshold'> {
+  const lists = queues.map((queue) =>
+    [...new Set([queue.shortAbandon, queue.target.within, ...queue.thresholds])].sort((a, b) => a - b),
+  );
+  const thresholdStride = Math.max(...lists.map((list) => list.length)) + 1;
+  const thresholds = new Float64Array(queues.length * thresholdStride).fill(Number.POSITIVE_INFINITY);
+  lists.forEach((list, queue) => {
+    thresholds.set(list, queue * thresholdStride);
+  });
+  return {
+    thresholds,
+    thresholdStride,
+    furtherThresholds: queues.map(({ target, thresholds: further }) => further.filter((t) => t !== target.within)),
+    shortThreshold: Int32Array.from(queues, (queue, i) => lists[i].indexOf(queue.shortAbandon)),
+    targetThreshold: Int32Array.from(queues, (queue, i) => lists[i].indexOf(queue.target.within)),
+  };
+}
+
+function compileRoutingOf(scenario: Scenario): Model['routing'] {
+  const policy = routingPolicies.find(({ name }) => name === scenario.routing.policy);
+  if (policy === undefined) throw new Error(`unknown routing policy ${scenario.routing.policy}`);
+  const queueId = new Map(scenario.queues.map(({ name }, id) => [name, id]));
+  const groupId = new Map(scenario.groups.map(({ name }, id) => [name, id]));
+  const plans = scenario.queues.map((queue): PlanStep[] => {
+    const plan = scenario.routing.plans.find((candidate) => candidate.queue === queue.name);
+    const skilled = scenario.groups.filter((group) => group.skills.some((skill) => skill.queue === queue.name));
+    const steps = plan?.steps ?? [{ after: 0, groups: skilled.map(({ name }) => name) }];
+    return steps.map((step) => ({ delay: step.after, groups: step.groups.map((name) => groupId.get(name)!) }));
+  });
+  const skills = scenario.groups.map((group) =>
+    group.skills.map((skill) => ({ queue: queueId.get(skill.queue)!, rank: skill.rank })),
+  );
+  return compileRouting({ plans, skills }, policy);
+}
+
+function pairsOf({ workStart, workQueue }: RoutingTables, queues: number, groups: number): Pairs {
+  const of = new Int32Array(queues * groups).fill(-1);
+  for (let group = 0; group < groups; group++)
+    for (let entry = workStart[group]; entry < workStart[group + 1]; entry++) of[workQueue[entry] * groups + group] = 0;
+  const cells = [...of.keys()].filter((cell) => of[cell] === 0);
+  cells.forEach((cell, pair) => {
+    of[cell] = pair;
+  });
+  return {
+    queue: Int32Array.from(cells, (cell) => Math.floor(cell / groups)),
+    group: Int32Array.from(cells, (cell) => cell % groups),
+    of,
+  };
+}
+
+function compileHandleFactors(scenario: Scenario): Float64Array {
+  const groups = scenario.groups.length;
+  const factors = new Float64Array(scenario.queues.length * groups).fill(1);
+  scenario.groups.forEach((group, g) => {
+    for (const skill of group.skills) {
+      const queue = scenario.queues.findIndex(({ name }) => name === skill.queue);
+      factors[queue * groups + g] = skill.handle;
+    }
+  });
+  return factors;
+}

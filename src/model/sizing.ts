@@ -1,0 +1,62 @@
+// Sizes of lists and pools from what is known of a model. They cost or save time and memory; no result depends on them.
+import type { Distribution } from '../random/distributions/contract.ts';
+import type { Demand, EventListShape, Sizing } from './model.ts';
+
+/** What sizing looks at, per queue. */
+export interface QueueLoad {
+  readonly demand: Demand;
+  /** Mean handling time in seconds; Infinity when it has none. */
+  readonly handle: number;
+  readonly patience: Distribution | undefined;
+}
+
+/** Below so many agents a heap is as quick as a calendar and never degrades (measured: test/bench/README.md). */
+const agentsForCalendar = 64;
+const bucketsAtMost = 2 ** 18;
+const slotsAtLeast = 2 ** 14;
+
+export function sizeModel(agents: number, queues: readonly QueueLoad[]): Sizing {
+  const volumes = queues.map(({ demand }) => volumeOf(demand));
+  const handle = weightedMean(
+    volumes,
+    queues.map((queue) => queue.handle),
+  );
+  const patience = weightedMean(
+    volumes,
+    queues.map((queue) => queue.patience?.mean ?? Number.NaN),
+  );
+  return {
+    ends: { ids: agents, calendar: agents < agentsForCalendar ? undefined : ring(agents, handle) },
+    // About an eighth of the agents wait at a busy time; patience reaches about two means ahead.
+    patience: { calendar: ring(Math.max(64, agents / 8), 2 * patience) },
+    contactSlots: powerOfTwo(Math.max(slotsAtLeast, 4 * agents)),
+  };
+}
+
+/** A calendar whose year is `ahead` seconds, with about one event a day. */
+function ring(pending: number, ahead: number): EventListShape['calendar'] {
+  const buckets = Math.min(bucketsAtMost, powerOfTwo(pending));
+  return { buckets, width: Math.max(1e-3, ahead / buckets) };
+}
+
+/** Mean of the finite values, weighted; 60 s when there is none. */
+function weightedMean(weights: readonly number[], values: readonly number[]): number {
+  let total = 0;
+  let sum = 0;
+  values.forEach((value, i) => {
+    if (!Number.isFinite(value) || weights[i] === 0) return;
+    total += weights[i];
+    sum += weights[i] * value;
+  });
+  return total > 0 ? sum / total : 60;
+}
+
+function volumeOf({ pieceStart, pieceRate }: Demand): number {
+  let sum = 0;
+  for (let i = 0; i < pieceRate.length; i++) sum += pieceRate[i] * (pieceStart[i + 1] - pieceStart[i]);
+  return sum;
+}
+
+function powerOfTwo(atLeast: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(1, atLeast)));
+}

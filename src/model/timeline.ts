@@ -1,0 +1,81 @@
+// From the period of a scenario to the timeline of the model, and from civil days to pieces of the clock.
+import type { Period } from '../scenario/scenario.ts';
+import { secondsPerDay } from '../units/calendar.ts';
+import { type Grid, makeGrid } from '../units/grid.ts';
+import type { ClockTime, Instant, Seconds } from '../units/quantities.ts';
+import { loadZone, toInstant, toLocal, type Zone } from '../units/zone.ts';
+import type { Timeline } from './model.ts';
+
+const secondsPerHour = 3600;
+
+/** Contacts of the counted time are followed for at most so long after it, so demand and staff reach so far. */
+export const followedFor: Seconds = secondsPerDay;
+
+/** The civil time of a scenario: its grid of intervals and the whole time that is simulated. */
+export interface Span {
+  readonly zone: Zone;
+  readonly grid: Grid;
+  /** Instant of clock time 0. */
+  readonly origin: Instant;
+  /** Length of the simulated time: warm-up, counted time and what follows it. */
+  readonly end: ClockTime;
+}
+
+/** Loads the zone and lays out the span. */
+export async function layOutSpan(period: Period): Promise<Span> {
+  const margin = period.warmUp + followedFor + 2 * secondsPerDay;
+  const length = period.length ?? period.days! * secondsPerDay;
+  const start = Date.UTC(+period.from.slice(0, 4), +period.from.slice(5, 7) - 1, +period.from.slice(8)) / 1000;
+  const zone = await loadZone(period.zone, start - margin, start + length + margin);
+  const grid = makeGrid(zone, {
+    from: period.from,
+    interval: period.interval,
+    ...(period.length === undefined ? { days: period.days! } : { length: period.length }),
+  });
+  const origin = grid.edges[0] - period.warmUp;
+  const counted = grid.edges[grid.edges.length - 1] - origin;
+  return { zone, grid, origin, end: counted + (period.afterEnd === 'continue' ? followedFor : 0) };
+}
+
+export function timelineOf(span: Span, period: Period): Timeline {
+  const { grid, origin } = span;
+  const hasDays = period.interval !== 'whole' && period.interval <= secondsPerDay;
+  const hasHours = hasDays && Number(period.interval) <= secondsPerHour;
+  return {
+    origin,
+    countFrom: grid.edges[0] - origin,
+    countTo: grid.edges[grid.edges.length - 1] - origin,
+    afterEnd: period.afterEnd,
+    edges: grid.edges.map((edge) => edge - origin),
+    dayOf: hasDays ? grid.dayOf : grid.dayOf.map(() => 0),
+    hourOf: hasHours ? grid.hourOf : grid.hourOf.map(() => 0),
+    dayCount: hasDays ? grid.dayDates.length : 1,
+    hasDays,
+    hasHours,
+  };
+}
+
+/** A stretch of the simulated time in which the local clock stays within one step of `every` seconds from midnight. */
+export interface ClockPiece {
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  /** Local date and start of the step on the wall clock, seconds after midnight. */
+  readonly date: string;
+  readonly clock: Seconds;
+}
+
+/** Cuts the simulated time, [0, end), along the local clock; pieces never cross midnight. `every` is at most a day. */
+export function cutByClock(span: Span, every: Seconds): ClockPiece[] {
+  const first = toLocal(span.zone, span.origin).date;
+  const midnight = toInstant(span.zone, first, 0);
+  const days = Math.ceil((span.origin + span.end - midnight) / secondsPerDay) + 1;
+  const grid = makeGrid(span.zone, { from: first, days, interval: every });
+  const pieces: ClockPiece[] = [];
+  for (let i = 0; i < grid.dayOf.length; i++) {
+    const start = Math.max(0, grid.edges[i] - span.origin);
+    const end = Math.min(span.end, grid.edges[i + 1] - span.origin);
+    const clock = Math.floor(grid.clockOf[i] / every) * every;
+    if (start < end) pieces.push({ start, end, date: grid.dayDates[grid.dayOf[i]], clock });
+  }
+  return pieces;
+}

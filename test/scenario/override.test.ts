@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { changed, readSmall, small, toldAbout } from './small.ts';
+
+async function withSets(...sets: string[]) {
+  const { scenario, issues } = await readSmall(small, { sets });
+  expect(issues).toEqual([]);
+  return scenario!;
+}
+
+describe('--set', () => {
+  it('replaces values, makes keys on the way, and the later one wins', async () => {
+    const scenario = await withSets(
+      'queues.orders.handling.talk.exponential.mean=90s',
+      'queues.orders.patience.exponential.mean=2m',
+      'run.replications=5',
+      'run.replications=7',
+      'groups.south.skills={ orders: { handle: 2 }, billing: 3 }',
+    );
+    expect(scenario.queues[0]).toMatchObject({
+      handling: { talk: { name: 'exponential', parameters: { mean: 90 } } },
+      patience: { name: 'exponential', parameters: { mean: 120 } },
+    });
+    expect(scenario.run.replications).toBe(7);
+    expect(scenario.groups[1]?.skills).toEqual([
+      { queue: 'orders', rank: 1, handle: 2 },
+      { queue: 'billing', rank: 3, handle: 1 },
+    ]);
+  });
+
+  it('reaches items of lists and names with dots', async () => {
+    const text = changed(
+      'south: { skills: { orders: 2 }, staff: 3 }',
+      'uk.south: { skills: [orders], shifts: [{ agents: 2, start: 08:00, length: 8h }] }',
+    );
+    const { scenario } = await readSmall(text, { sets: ['groups.uk.south.shifts[0].agents=9'] });
+    expect(scenario?.groups[1]?.presence).toMatchObject({ shifts: [{ agents: 9, start: 28_800 }] });
+  });
+
+  it.each([
+    ['queues.orders.patiense=never', 'queues.orders.patiense: unknown key "patiense"', 'patience'],
+    ['queues.ordres.balking=5%', 'queues.ordres: unknown queue "ordres"', 'orders'],
+    ['groups.nroth.staff=1', 'groups.nroth: unknown group "nroth"', 'north'],
+    [
+      'groups.north.skills.orders.handle=2',
+      'groups.north.skills: groups.north.skills is a list, which has no keys',
+      undefined,
+    ],
+    [
+      'groups.south.skills.orders.handle=2',
+      'groups.south.skills.orders: groups.south.skills.orders is 2, which has no keys',
+      undefined,
+    ],
+    ['groups.north.skills[2]=orders', 'groups.north.skills[2]: there is no item groups.north.skills[2]', undefined],
+    ['period.days=0', 'period.days: 0 is below 1', undefined],
+    ['run.replications=[1', 'cannot be read', undefined],
+    ['run.replications', '"run.replications" is no assignment', undefined],
+    ['run..seed=1', 'run.: unknown key ""', undefined],
+  ])('%s is told with the option as its place', async (set, message, nearest) => {
+    const { issues, scenario } = await readSmall(small, { sets: [set] });
+    expect(scenario).toBeUndefined();
+    expect(issues[0]?.origin).toEqual({ kind: 'option', option: `--set ${set}` });
+    expect(`${issues[0]?.path}: ${issues[0]?.message}`).toContain(message);
+    expect(issues[0]?.nearest).toBe(nearest);
+  });
+});
+
+describe('--seed and --replications', () => {
+  it('come after the file and the assignments', async () => {
+    const { scenario } = await readSmall(small, { sets: ['run.seed=a'], seed: 'b: c', replications: 3 });
+    expect(scenario?.run).toEqual({ seed: 'b: c', replications: 3, confidence: 0.95 });
+  });
+
+  it('are checked like the file', async () => {
+    expect(await toldAbout(small, { replications: 0 })).toEqual([
+      '--replications run.replications: 0 is below 1 | allowed: from 1',
+    ]);
+  });
+});
