@@ -31,6 +31,7 @@ export function createFloor(model: Model, slots: number): Floor {
   const stop = createCell(0);
   const pool = createContactPool(slots, queues);
   const contacts = pool.columns;
+  const { queue: queueOf, arrival, interval: arrivalInterval, talk, hold, wrap } = contacts;
   const ledger = createLedger(
     {
       queues,
@@ -56,24 +57,21 @@ export function createFloor(model: Model, slots: number): Floor {
   const endTime = ends.time;
   const patience = createEventList({ ...model.sizing.patience, ids: slots });
   const patienceTime = patience.time;
-  const agents = createAgents({
-    firstAgent: model.agents.firstAgent,
-    isRostered: model.groups.map((group) => group.law === 'rostered'),
-    clock,
-    recorder,
-  });
+  const isRostered = model.groups.map((group) => group.law === 'rostered');
+  const agents = createAgents({ firstAgent: model.agents.firstAgent, isRostered, clock, recorder });
   const { groupOf, contactOf } = agents;
-  const waiting = createWaiting({ queues, pool, patience, routing, clock, stop, recorder });
-  const router = createRouter({ routing, agents, waiting, arrival: contacts.arrival, clock });
+  const waiting = createWaiting({ queues, intervals, pool, patience, routing, clock, stop, recorder });
+  const router = createRouter({ routing, agents, waiting, arrival, clock });
   const demand = createDemand(model.seed, model.queues);
   const { packets, cursor, coming } = demand;
+  const { patience: atPatience, talk: atTalk, hold: atHold, wrap: atWrap, balk: atBalk } = packet;
   const capacity = Float64Array.from({ length: Math.max(16, queues) }, (_, q) => model.queues[q]?.capacity ?? 0);
   const balking = Float64Array.from({ length: Math.max(16, queues) }, (_, q) => model.queues[q]?.balking ?? 0);
 
   /** The agent begins to handle the contact. */
   const startHandling = (agent: number, contact: number): void => {
-    const factor = handleFactor[contacts.queue[contact] * groups + groupOf[agent]];
-    endTime[agent] = clock[0] + (contacts.talk[contact] + contacts.hold[contact] + contacts.wrap[contact]) * factor;
+    const factor = handleFactor[queueOf[contact] * groups + groupOf[agent]];
+    endTime[agent] = clock[0] + (talk[contact] + hold[contact] + wrap[contact]) * factor;
     ends.insert(agent);
     contactOf[agent] = contact;
   };
@@ -98,7 +96,7 @@ export function createFloor(model: Model, slots: number): Floor {
     answerFromQueue(agent, contact);
   };
 
-  const presence = createPresence({ groups, agents, clock, putToWork });
+  const presence = createPresence({ isRostered, agents, clock, putToWork });
 
   const contactEnds: Source = {
     next: ends.next,
@@ -175,14 +173,14 @@ export function createFloor(model: Model, slots: number): Floor {
       const queue = coming.winner[0];
       const at = cursor[queue];
       const contact = pool.take();
-      contacts.queue[contact] = queue;
-      contacts.arrival[contact] = clock[0];
-      contacts.interval[contact] = interval[0];
-      contacts.talk[contact] = packets[at + packet.talk];
-      contacts.hold[contact] = packets[at + packet.hold];
-      contacts.wrap[contact] = packets[at + packet.wrap];
-      patienceTime[contact] = clock[0] + packets[at + packet.patience];
-      const balks = packets[at + packet.balk] < balking[queue];
+      queueOf[contact] = queue;
+      arrival[contact] = clock[0];
+      arrivalInterval[contact] = interval[0];
+      talk[contact] = packets[at + atTalk];
+      hold[contact] = packets[at + atHold];
+      wrap[contact] = packets[at + atWrap];
+      patienceTime[contact] = clock[0] + packets[at + atPatience];
+      const balks = packets[at + atBalk] < balking[queue];
       demand.advance(queue);
       recorder.offered(contact);
       const agent = router.agentAtOnce(queue);
@@ -209,7 +207,7 @@ export function createFloor(model: Model, slots: number): Floor {
   const endCountedTime = (): void => {
     let count = 0;
     waiting.forEach((contact) => {
-      if (contacts.interval[contact] > 0) count++;
+      if (arrivalInterval[contact] > 0) count++;
     });
     waiting.outstanding[0] = count;
     stop[0] = count === 0 ? -1 : clock[0] + followedFor;
@@ -231,7 +229,7 @@ export function createFloor(model: Model, slots: number): Floor {
     demand.begin(replication);
     const events = loop();
     waiting.forEach((contact) => {
-      const when = contacts.interval[contact];
+      const when = arrivalInterval[contact];
       if (when > 0 && when <= intervals) recorder.stillInside(contact);
     });
     return events;

@@ -19,15 +19,19 @@ export interface Presence {
 }
 
 export interface PresenceParts {
-  readonly groups: number;
+  /** Law of each group. */
+  readonly isRostered: readonly boolean[];
   readonly agents: Agents;
   readonly clock: Cell;
   /** Gives a contact to an agent who has just signed in, or makes the agent idle. */
   putToWork(agent: number): void;
 }
 
-export function createPresence({ groups, agents, clock, putToWork }: PresenceParts): Presence {
+export function createPresence({ isRostered, agents, clock, putToWork }: PresenceParts): Presence {
   const { staffed, overtime, leaveAt, contactOf } = agents;
+  const groups = isRostered.length;
+  const rostered = new Uint8Array(Math.max(128, groups));
+  rostered.set(isRostered.map(Number));
   // When a group's headcount next falls, and to what.
   const fallAt = new Float64Array(Math.max(16, groups));
   const fallTo = new Int32Array(Math.max(32, groups));
@@ -38,7 +42,7 @@ export function createPresence({ groups, agents, clock, putToWork }: PresencePar
     overtime[group] > 0 || leaveAt[agent] <= clock[0] || fallAt[group] <= clock[0];
 
   const leaves = (agent: number, group: number): boolean => {
-    if (leaveAt[agent] < Infinity) {
+    if (rostered[group] === 1) {
       if (leaveAt[agent] > clock[0]) return false;
       if (overdue[agent] === 1) {
         overdue[agent] = 0;
@@ -91,7 +95,8 @@ export function createPresence({ groups, agents, clock, putToWork }: PresencePar
   };
 
   const endShift = (agent: number): void => {
-    if (!agents.isSignedIn(agent)) return;
+    // Where a day has 23 hours the next shift may have begun already, and with it a later leaving time.
+    if (!agents.isSignedIn(agent) || leaveAt[agent] > clock[0]) return;
     if (contactOf[agent] < 0) {
       agents.stopIdling(agent);
       agents.signOut(agent);

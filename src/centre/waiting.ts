@@ -24,6 +24,8 @@ export interface Waiting {
 
 export interface WaitingParts {
   readonly queues: number;
+  /** Counted intervals: contacts of the counted time have arrived in 1 to `intervals`. */
+  readonly intervals: number;
   readonly pool: ContactPool;
   readonly patience: EventList;
   readonly routing: RoutingTables;
@@ -32,9 +34,9 @@ export interface WaitingParts {
   readonly recorder: Recorder;
 }
 
-export function createWaiting({ queues, pool, patience, routing, clock, stop, recorder }: WaitingParts): Waiting {
+export function createWaiting({ queues, intervals, pool, patience, routing, clock, stop, recorder }: WaitingParts): Waiting {
   // Each queue is a ring through a sentinel, slots + queue, so that joining and leaving have no end cases.
-  const { queue: queueOf, arrival } = pool.columns;
+  const { queue: queueOf, arrival, interval } = pool.columns;
   const sentinels = pool.slots;
   const after = new Int32Array(Math.max(32, sentinels + queues));
   const before = new Int32Array(Math.max(32, sentinels + queues));
@@ -84,10 +86,12 @@ export function createWaiting({ queues, pool, patience, routing, clock, stop, re
     for (let stepUp = stepStart[queue] - queue; stepUp < lastStepUp; stepUp++)
       if (cursor[stepUp] === contact) cursor[stepUp] = following;
     recorder.queueShrank(queue);
-    if (outstanding[0] > 0 && pool.columns.interval[contact] > 0) settleOutstanding();
+    if (outstanding[0] > 0) settleOutstanding(contact);
   };
 
-  const settleOutstanding = (): void => {
+  // After the counted time: contacts of the warm-up and those that have arrived since do not keep the simulation going.
+  const settleOutstanding = (contact: number): void => {
+    if (interval[contact] === 0 || interval[contact] > intervals) return;
     outstanding[0]--;
     if (outstanding[0] === 0) stop[0] = -1;
   };

@@ -11,7 +11,7 @@ export interface CalendarShape {
   readonly ids: number;
   /** Power of two. */
   readonly buckets: number;
-  /** Width of a day in seconds, > 0. */
+  /** Width of a day in seconds: a power of two (1/8, 4, …), so that days begin and end at exact times. */
   readonly width: number;
 }
 
@@ -24,8 +24,9 @@ export function createCalendar({ ids, buckets, width }: CalendarShape): EventLis
   const after = new Int32Array(nodes);
   const before = new Int32Array(nodes);
   const next = createCell(Infinity);
-  // The day that holds next[0], as a whole number in a double: horizon / width may exceed 32 bits.
-  const today = createCell(0);
+  // The day from which the next seek starts: its bucket, and where it ends.
+  const bucket = new Int32Array(32);
+  const dayEnd = createCell(0);
   const pending = new Int32Array(32);
 
   const insert = (id: number): void => {
@@ -41,7 +42,8 @@ export function createCalendar({ ids, buckets, width }: CalendarShape): EventLis
     pending[0] = pending[0] + 1;
     if (t < next[0]) {
       next[0] = t;
-      today[0] = day;
+      bucket[0] = day & mask;
+      dayEnd[0] = (day + 1) * width;
     }
   };
 
@@ -53,33 +55,34 @@ export function createCalendar({ ids, buckets, width }: CalendarShape): EventLis
     pending[0] = pending[0] - 1;
   };
 
-  // The earliest id, found from today on; −1 when the list is empty. Leaves its day in today[0].
+  // The earliest id, −1 when the list is empty. Leaves its day for the next seek.
   const seek = (): number => {
     if (pending[0] === 0) return -1;
-    let day = today[0];
+    let at = bucket[0];
+    let end = dayEnd[0];
     for (let looked = 0; looked <= mask; looked++) {
-      const first = after[ids + (day & mask)];
-      if (Math.floor(time[first] * perSecond) <= day) {
-        today[0] = day;
+      const first = after[ids + at];
+      if (time[first] < end) {
+        bucket[0] = at;
+        dayEnd[0] = end;
         return first;
       }
-      day++;
+      at = (at + 1) & mask;
+      end += width;
     }
     return seekEverywhere();
   };
 
   // A whole turn of the ring was empty: compare the heads of all buckets.
   const seekEverywhere = (): number => {
-    let best = -1;
-    let earliest = Infinity;
+    let best = ids;
     for (let sentinel = ids; sentinel <= ids + mask; sentinel++) {
       const first = after[sentinel];
-      if (time[first] < earliest) {
-        earliest = time[first];
-        best = first;
-      }
+      if (time[first] < time[best]) best = first;
     }
-    today[0] = Math.floor(earliest * perSecond);
+    const day = Math.floor(time[best] * perSecond);
+    bucket[0] = day & mask;
+    dayEnd[0] = (day + 1) * width;
     return best;
   };
 
@@ -95,13 +98,16 @@ export function createCalendar({ ids, buckets, width }: CalendarShape): EventLis
       return -1;
     }
     remove(id);
-    // The bound moves on only within the day: looking further would be in vain if the owner inserts an earlier one now.
+    // Looked up now rather than at the next turn of the loop: ends lie far ahead, so an insertion seldom makes it vain.
+    const following = seek();
+    next[0] = following < 0 ? Infinity : time[following];
     return id;
   };
 
   const clear = (): void => {
     next[0] = Infinity;
-    today[0] = 0;
+    bucket[0] = 0;
+    dayEnd[0] = width;
     pending[0] = 0;
     for (let sentinel = ids; sentinel <= ids + mask; sentinel++) {
       time[sentinel] = Infinity;

@@ -72,6 +72,30 @@ export function withColumns(form: Form, replace: ReadonlyMap<number, number>): F
   return { ...form, x: moved(form.x), y: form.y && moved(form.y) };
 }
 
+/** Forms end to end: they are evaluated in every cell of every replication, and few long arrays are read faster than many short ones. */
+export interface FlatForms {
+  readonly count: number;
+  /** Terms of all forms, the x and then the y of each. */
+  readonly columns: Int32Array;
+  readonly factors: Float64Array;
+  /** Terms of x of form i: start[2 i] to start[2 i + 1]; of y: from there to start[2 i + 2]; none means y = 1. */
+  readonly start: Int32Array;
+}
+
+export function flatten(forms: readonly Form[]): FlatForms {
+  const parts = forms.flatMap(({ x, y }) => [x, y ?? { columns: new Int32Array(0), factors: new Float64Array(0) }]);
+  const start = new Int32Array(parts.length + 1);
+  parts.forEach(({ columns }, i) => {
+    start[i + 1] = start[i] + columns.length;
+  });
+  return {
+    count: forms.length,
+    columns: Int32Array.from(parts.flatMap(({ columns }) => [...columns])),
+    factors: Float64Array.from(parts.flatMap(({ factors }) => [...factors])),
+    start,
+  };
+}
+
 /** Whether the form reads the column. */
 export function readsColumn(form: Form, column: number): boolean {
   return form.x.columns.includes(column) || (form.y?.columns.includes(column) ?? false);

@@ -29,9 +29,11 @@ export function createPlayer(model: Model): Player {
   let slots = model.sizing.contactSlots;
   let floor: Floor = createFloor(model, slots);
 
-  // A full floor is rebuilt four times as large and the replication played again: its draws are the same, so nothing changes.
+  // Replications whose waits are pooled on the floor.
+  const pooled: number[] = [];
+
+  // A full floor is rebuilt four times as large and what has been pooled is played again: draws are the same, so nothing changes.
   const playOnLargeEnough = (replication: number): number => {
-    const before = floor.cells.waitsByHour.slice();
     for (;;) {
       try {
         return floor.play(replication);
@@ -40,7 +42,7 @@ export function createPlayer(model: Model): Player {
         slots *= 4;
         if (slots > slotsAtMost) throw new TooManyContacts();
         floor = createFloor(model, slots);
-        floor.cells.waitsByHour.set(before);
+        for (const earlier of pooled) floor.play(earlier);
       }
     }
   };
@@ -48,6 +50,7 @@ export function createPlayer(model: Model): Player {
   return {
     play(replication) {
       const events = playOnLargeEnough(replication);
+      pooled.push(replication);
       const tables = tabulate(floor.cells, shape);
       assertConservation(tables, model, shape);
       return { tables, events };
@@ -55,6 +58,7 @@ export function createPlayer(model: Model): Player {
     takeWaitsByHour() {
       const waits = floor.cells.waitsByHour.slice();
       floor.cells.waitsByHour.fill(0);
+      pooled.length = 0;
       return waits;
     },
   };

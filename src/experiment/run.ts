@@ -51,10 +51,13 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
   };
 }
 
+/** A batch is one message of a thread; longer ones save little and delay progress. */
+const batchAtMost = 50;
+
 /** Keeps the pool busy and merges batches in order of replication, whatever the order in which they end. */
 async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: Estimation): Promise<void> {
   const asked = request.scenario.run.replications;
-  const batchSize = Math.max(1, Math.min(10, Math.floor(asked / (4 * pool.size))));
+  const batchSize = Math.max(1, Math.min(batchAtMost, Math.floor(asked / (4 * pool.size))));
   // One batch beyond those being played keeps threads from waiting for this one.
   const inFlight = pool.size === 1 ? 1 : pool.size + 1;
   const running: Promise<PlayedBatch>[] = [];

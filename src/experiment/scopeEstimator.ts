@@ -6,7 +6,7 @@ import { ratioEstimate } from '../maths/estimators/ratio.ts';
 import { addToRatio, createRatioCells, type RatioCells } from '../maths/estimators/ratioCells.ts';
 import type { Timeline } from '../model/model.ts';
 import type { Metric } from '../metrics/contract.ts';
-import { type DeviationForm, deviationAt, type Form, sumOf } from './forms.ts';
+import { type DeviationForm, deviationAt, type FlatForms, type Form, flatten, sumOf } from './forms.ts';
 import type { PeriodKind } from './results.ts';
 
 const hoursOfDay = 24;
@@ -48,6 +48,8 @@ export function createScopeEstimator(shape: ScopeShape): ScopeEstimator {
   const intervals = timeline.edges.length - 1;
   const days = timeline.dayCount;
   const intervalForms = forms.filter(({ metric }) => metric.perInterval);
+  const flatForms = flatten(forms);
+  const flatIntervalForms = flatten(intervalForms);
   const cells: Record<PeriodKind, RatioCells> = {
     interval: createRatioCells(intervals * entities * intervalForms.length),
     day: createRatioCells(days * entities * forms.length),
@@ -78,17 +80,23 @@ export function createScopeEstimator(shape: ScopeShape): ScopeEstimator {
     }
   };
 
-  const addForms = (into: RatioCells, list: readonly Form[], rows: Float64Array, row: number, cell: number): void => {
-    for (let i = 0; i < list.length; i++) {
-      const { x, y } = list[i];
-      addToRatio(into, cell + i, sumOf(x, rows, row), y === undefined ? 1 : sumOf(y, rows, row));
+  const addForms = (into: RatioCells, list: FlatForms, rows: Float64Array, row: number, cell: number): void => {
+    const { columns, factors, start, count } = list;
+    for (let i = 0; i < count; i++) {
+      const middle = start[2 * i + 1];
+      const end = start[2 * i + 2];
+      let x = 0;
+      for (let term = start[2 * i]; term < middle; term++) x += factors[term] * rows[row + columns[term]];
+      let y = middle === end ? 1 : 0;
+      for (let term = middle; term < end; term++) y += factors[term] * rows[row + columns[term]];
+      addToRatio(into, cell + i, x, y);
     }
   };
 
   const addRows = (into: RatioCells, rows: Float64Array, index: number): void => {
     for (let entity = 0; entity < entities; entity++) {
       const at = index * entities + entity;
-      addForms(into, forms, rows, at * width, at * forms.length);
+      addForms(into, flatForms, rows, at * width, at * forms.length);
     }
   };
 
@@ -108,7 +116,7 @@ export function createScopeEstimator(shape: ScopeShape): ScopeEstimator {
       for (let entity = 0; entity < entities; entity++) {
         const row = entity * width;
         const cell = (i * entities + entity) * intervalForms.length;
-        addForms(cells.interval, intervalForms, interval, row, cell);
+        addForms(cells.interval, flatIntervalForms, interval, row, cell);
         accumulate(interval, row, dayRows, (day * entities + entity) * width);
         accumulate(interval, row, hourRows, (hour * entities + entity) * width);
         accumulate(interval, row, totalRows, row);

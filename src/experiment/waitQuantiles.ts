@@ -49,7 +49,7 @@ export function createWaitQuantiles(metrics: readonly WaitQuantile[], queues: nu
     add(queue, waitsByDay, zeros) {
       const start = queue * days * rowOfWaits;
       for (let i = start; i < start + days * rowOfWaits; i++) byDay[i] += waitsByDay[i];
-      last[queue] = valuesOf(sumDays(waitsByDay, queue), 0, zeros);
+      last[queue] = days === 1 ? valuesOf(waitsByDay, start, zeros) : valuesOf(sumDays(waitsByDay, queue), 0, zeros);
       last[queue].forEach((value, i) => {
         if (value !== null) addToMean(moments, queue * metrics.length + i, value);
       });
@@ -79,7 +79,7 @@ function withoutInterval(value: number | null): Estimate {
 /** Evaluates all metrics on a histogram row in one pass for the answered and one for all; in the order of the metrics. */
 function quantilesOf(
   metrics: readonly WaitQuantile[],
-): (counts: Float64Array, offset: number, zeros: ZeroWaits) => (number | null)[] {
+): (counts: Float64Array | Uint32Array, offset: number, zeros: ZeroWaits) => (number | null)[] {
   const both = new Float64Array(binCount);
   const sharesOf = (of: WaitQuantile['of']) =>
     metrics

@@ -59,6 +59,12 @@ export const hourRows = hoursOfDay + 1;
 export const pairCell = { answered: 0, waitAnswered: 1, handle: 2, answeredWithin: 3, width: 4 } as const;
 export const groupCell = { answered: 0, busySeconds: 1, staffedSeconds: 2, overtimeSeconds: 3, width: 4 } as const;
 
+/**
+ * A wait is a difference of clock times, so one of exactly a threshold may come out a hair longer, and is still within it: 1e-6 s,
+ * which is above the rounding of a clock of 250 years.
+ */
+const clockError = 1e-6;
+
 /** The raw cells of one replication. Rows are [interval × entities + entity], intervals counted as in ContactColumns. */
 export interface LedgerCells {
   readonly queueRows: Float64Array;
@@ -84,9 +90,10 @@ export interface Ledger extends Recorder {
 }
 
 export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock: Float64Array): Ledger {
-  const { queues, groups, edges, thresholds, thresholdStride, targetThreshold, pairs, handleFactor } = shape;
+  const { queues, groups, edges, thresholdStride, targetThreshold, pairs, handleFactor } = shape;
   const intervals = edges.length - 1;
-  const abandonedBins = queueCell.bins + thresholdStride;
+  const thresholds = new Float64Array(longEnough(shape.thresholds.length));
+  thresholds.set(shape.thresholds.map((threshold) => threshold + clockError));
   const queueWidth = queueWidthFor(thresholdStride);
   const pairWidth = pairCell.width;
   const groupWidth = groupCell.width;
@@ -106,6 +113,24 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
 
   const pairOf = new Int32Array(longEnough(shape.pairOf.length));
   pairOf.set(shape.pairOf);
+  const { queue: queueOf, interval: arrivalInterval, arrival, talk: talkOf, hold: holdOf, wrap: wrapOf } = contacts;
+  // Positions as constants of this function: compiled code embeds them, but not properties of a record.
+  const atAnsweredAtOnce = queueCell.answeredAtOnce;
+  const atWaitAnswered = queueCell.waitAnswered;
+  const atWaitAnsweredSquared = queueCell.waitAnsweredSquared;
+  const atWaitAbandoned = queueCell.waitAbandoned;
+  const atTalk = queueCell.talk;
+  const atHold = queueCell.hold;
+  const atWrap = queueCell.wrap;
+  const atHandleSquared = queueCell.handleSquared;
+  const atWaitMax = queueCell.waitMax;
+  const atQueueSeconds = queueCell.queueSeconds;
+  const atAnsweredBins = queueCell.bins;
+  const atAbandonedBins = queueCell.bins + thresholdStride;
+  const atPairWait = pairCell.waitAnswered;
+  const atPairHandle = pairCell.handle;
+  const atPairWithin = pairCell.answeredWithin;
+  const atBusy = groupCell.busySeconds;
   const interval = new Int32Array(longEnough(1));
   const intervalStart = new Float64Array(longEnough(1));
   const waiting = new Int32Array(longEnough(queues));
@@ -115,106 +140,92 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
   const overtime = new Int32Array(longEnough(groups));
 
   const offered = (contact: number): void => {
-    queueRows[(contacts.interval[contact] * queues + contacts.queue[contact]) * queueWidth]++;
+    queueRows[(arrivalInterval[contact] * queues + queueOf[contact]) * queueWidth]++;
+  };
+
+  /** Books the handling of a contact that has just been answered. */
+  const addHandling = (contact: number, row: number, pairRow: number, factor: number): void => {
+    const talk = talkOf[contact] * factor;
+    const hold = holdOf[contact] * factor;
+    const wrap = wrapOf[contact] * factor;
+    const handle = talk + hold + wrap;
+    queueRows[row + atTalk] += talk;
+    queueRows[row + atHold] += hold;
+    queueRows[row + atWrap] += wrap;
+    queueRows[row + atHandleSquared] += handle * handle;
+    pairRows[pairRow + atPairHandle] += handle;
+    pairRows[pairRow]++;
   };
 
   const answeredAtOnce = (contact: number, group: number): void => {
-    const queue = contacts.queue[contact];
-    const when = contacts.interval[contact];
+    const queue = queueOf[contact];
+    const when = arrivalInterval[contact];
     const row = (when * queues + queue) * queueWidth;
     const pairRow = (when * pairs + pairOf[queue * groups + group]) * pairWidth;
-    queueRows[row + queueCell.answeredAtOnce]++;
-    pairRows[pairRow + pairCell.answered]++;
-    pairRows[pairRow + pairCell.answeredWithin]++;
+    queueRows[row + atAnsweredAtOnce]++;
+    pairRows[pairRow + atPairWithin]++;
     groupRows[(interval[0] * groups + group) * groupWidth]++;
-    const factor = handleFactor[queue * groups + group];
-    const talk = contacts.talk[contact] * factor;
-    const hold = contacts.hold[contact] * factor;
-    const wrap = contacts.wrap[contact] * factor;
-    const handle = talk + hold + wrap;
-    queueRows[row + queueCell.talk] += talk;
-    queueRows[row + queueCell.hold] += hold;
-    queueRows[row + queueCell.wrap] += wrap;
-    queueRows[row + queueCell.handleSquared] += handle * handle;
-    pairRows[pairRow + pairCell.handle] += handle;
+    addHandling(contact, row, pairRow, handleFactor[queue * groups + group]);
   };
 
   const answeredFromQueue = (contact: number, group: number): void => {
-    const queue = contacts.queue[contact];
-    const when = contacts.interval[contact];
+    const queue = queueOf[contact];
+    const when = arrivalInterval[contact];
     const row = (when * queues + queue) * queueWidth;
     const pairRow = (when * pairs + pairOf[queue * groups + group]) * pairWidth;
-    const wait = clock[0] - contacts.arrival[contact];
+    const wait = clock[0] - arrival[contact];
     let bin = 0;
     while (wait > thresholds[queue * thresholdStride + bin]) bin++;
-    queueRows[row + queueCell.bins + bin]++;
-    queueRows[row + queueCell.waitAnswered] += wait;
-    queueRows[row + queueCell.waitAnsweredSquared] += wait * wait;
-    if (wait > queueRows[row + queueCell.waitMax]) queueRows[row + queueCell.waitMax] = wait;
+    queueRows[row + atAnsweredBins + bin]++;
+    queueRows[row + atWaitAnswered] += wait;
+    queueRows[row + atWaitAnsweredSquared] += wait * wait;
+    if (wait > queueRows[row + atWaitMax]) queueRows[row + atWaitMax] = wait;
     const waitBin = binOf(wait);
     waitsByDay[(queue * dayRows + dayRow[when]) * rowOfWaits + waitBin]++;
     waitsByHour[(queue * hourRows + hourRow[when]) * rowOfWaits + waitBin]++;
-    pairRows[pairRow + pairCell.answered]++;
-    pairRows[pairRow + pairCell.waitAnswered] += wait;
-    if (bin <= targetThreshold[queue]) pairRows[pairRow + pairCell.answeredWithin]++;
+    pairRows[pairRow + atPairWait] += wait;
+    if (bin <= targetThreshold[queue]) pairRows[pairRow + atPairWithin]++;
     groupRows[(interval[0] * groups + group) * groupWidth]++;
-    const factor = handleFactor[queue * groups + group];
-    const talk = contacts.talk[contact] * factor;
-    const hold = contacts.hold[contact] * factor;
-    const wrap = contacts.wrap[contact] * factor;
-    const handle = talk + hold + wrap;
-    queueRows[row + queueCell.talk] += talk;
-    queueRows[row + queueCell.hold] += hold;
-    queueRows[row + queueCell.wrap] += wrap;
-    queueRows[row + queueCell.handleSquared] += handle * handle;
-    pairRows[pairRow + pairCell.handle] += handle;
+    addHandling(contact, row, pairRow, handleFactor[queue * groups + group]);
   };
 
   const abandoned = (contact: number): void => {
-    const queue = contacts.queue[contact];
-    const when = contacts.interval[contact];
+    const queue = queueOf[contact];
+    const when = arrivalInterval[contact];
     const row = (when * queues + queue) * queueWidth;
-    const wait = clock[0] - contacts.arrival[contact];
+    const wait = clock[0] - arrival[contact];
     let bin = 0;
     while (wait > thresholds[queue * thresholdStride + bin]) bin++;
-    queueRows[row + abandonedBins + bin]++;
-    queueRows[row + queueCell.waitAbandoned] += wait;
-    if (wait > queueRows[row + queueCell.waitMax]) queueRows[row + queueCell.waitMax] = wait;
+    queueRows[row + atAbandonedBins + bin]++;
+    queueRows[row + atWaitAbandoned] += wait;
+    if (wait > queueRows[row + atWaitMax]) queueRows[row + atWaitMax] = wait;
     const waitBin = binCount + binOf(wait);
     waitsByDay[(queue * dayRows + dayRow[when]) * rowOfWaits + waitBin]++;
     waitsByHour[(queue * hourRows + hourRow[when]) * rowOfWaits + waitBin]++;
   };
 
-  const balked = (contact: number): void => {
-    const row = (contacts.interval[contact] * queues + contacts.queue[contact]) * queueWidth;
-    queueRows[row + queueCell.balked]++;
+  const count = (contact: number, column: number): void => {
+    queueRows[(arrivalInterval[contact] * queues + queueOf[contact]) * queueWidth + column]++;
   };
-
-  const blocked = (contact: number): void => {
-    const row = (contacts.interval[contact] * queues + contacts.queue[contact]) * queueWidth;
-    queueRows[row + queueCell.blocked]++;
-  };
-
-  const stillInside = (contact: number): void => {
-    const row = (contacts.interval[contact] * queues + contacts.queue[contact]) * queueWidth;
-    queueRows[row + queueCell.stillInside]++;
-  };
+  const balked = (contact: number): void => count(contact, queueCell.balked);
+  const blocked = (contact: number): void => count(contact, queueCell.blocked);
+  const stillInside = (contact: number): void => count(contact, queueCell.stillInside);
 
   const queueGrew = (queue: number): void => {
     const length = waiting[queue] + 1;
     waiting[queue] = length;
     if (length > waitingMost[queue]) waitingMost[queue] = length;
-    queueRows[(interval[0] * queues + queue) * queueWidth + queueCell.queueSeconds] -= clock[0] - intervalStart[0];
+    queueRows[(interval[0] * queues + queue) * queueWidth + atQueueSeconds] -= clock[0] - intervalStart[0];
   };
 
   const queueShrank = (queue: number): void => {
     waiting[queue]--;
-    queueRows[(interval[0] * queues + queue) * queueWidth + queueCell.queueSeconds] += clock[0] - intervalStart[0];
+    queueRows[(interval[0] * queues + queue) * queueWidth + atQueueSeconds] += clock[0] - intervalStart[0];
   };
 
   const busyChanged = (group: number, by: number): void => {
     busy[group] += by;
-    groupRows[(interval[0] * groups + group) * groupWidth + groupCell.busySeconds] -= by * (clock[0] - intervalStart[0]);
+    groupRows[(interval[0] * groups + group) * groupWidth + atBusy] -= by * (clock[0] - intervalStart[0]);
   };
 
   const staffedChanged = (group: number, by: number): void => {

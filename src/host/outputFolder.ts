@@ -1,5 +1,5 @@
 // Where the files of runs go: `<out>/<scenario>/<run>/`, complete or not at all.
-import { closeSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileProblem } from './fileProblem.ts';
 import { inChunks } from './textChunks.ts';
@@ -27,10 +27,9 @@ export function openOutputFolder(out: string, scenario: string): OutputFolder {
   const partial = join(parent, `.partial-${process.pid}`);
   const firstMade = attempt(parent, () => {
     const first = mkdirSync(parent, { recursive: true });
-    rmSync(partial, { recursive: true, force: true });
-    mkdirSync(partial);
+    mkdirSync(partial, { recursive: true });
     writeFile(join(partial, 'writable'), []);
-    rmSync(join(partial, 'writable'));
+    rmSync(partial, { recursive: true });
     return first;
   });
 
@@ -44,6 +43,7 @@ export function openOutputFolder(out: string, scenario: string): OutputFolder {
       const folder = join(parent, run);
       try {
         return attempt(folder, () => {
+          mkdirSync(partial, { recursive: true });
           for (const { name, pieces } of files) writeFile(join(partial, name), pieces);
           mkdirSync(folder, { recursive: true });
           for (const { name } of files) renameSync(join(partial, name), join(folder, name));
@@ -62,7 +62,7 @@ export function openOutputFolder(out: string, scenario: string): OutputFolder {
 function writeFile(path: string, pieces: Iterable<string>): void {
   const file = openSync(path, 'w');
   try {
-    for (const chunk of inChunks(pieces)) writeSync(file, chunk);
+    for (const chunk of inChunks(pieces)) writeFileSync(file, chunk);
   } finally {
     closeSync(file);
   }

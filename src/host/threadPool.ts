@@ -26,15 +26,22 @@ export function createThreadPool(model: Model, size: number): Pool {
     else next(thread);
   };
 
+  const playOnNext = async (batch: Batch): Promise<PlayedBatch> => {
+    const thread = await take();
+    try {
+      return await thread.play(batch);
+    } finally {
+      giveBack(thread);
+    }
+  };
+
   return {
     size,
-    async play(batch: Batch): Promise<PlayedBatch> {
-      const thread = await take();
-      try {
-        return await thread.play(batch);
-      } finally {
-        giveBack(thread);
-      }
+    play(batch) {
+      const played = playOnNext(batch);
+      // A batch may fail while the caller still waits for an earlier one; Node must not take that for a forgotten error.
+      played.catch(() => {});
+      return played;
     },
     stop() {
       Atomics.store(stopFlag, 0, 1);

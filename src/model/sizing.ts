@@ -27,16 +27,16 @@ export function sizeModel(agents: number, queues: readonly QueueLoad[]): Sizing 
   );
   return {
     ends: { ids: agents, calendar: agents < agentsForCalendar ? undefined : ring(agents, handle) },
-    // About an eighth of the agents wait at a busy time; patience reaches about two means ahead.
-    patience: { calendar: ring(Math.max(64, agents / 8), 2 * patience) },
+    // About an eighth of the agents wait at a busy time; patience reaches a few means ahead.
+    patience: { calendar: ring(Math.max(64, agents / 8), patience) },
     contactSlots: powerOfTwo(Math.max(slotsAtLeast, 4 * agents)),
   };
 }
 
-/** A calendar whose year is `ahead` seconds, with about one event a day. */
+/** A calendar whose year is about twice `ahead` seconds, with about two events a day; the width of a day is a power of two. */
 function ring(pending: number, ahead: number): EventListShape['calendar'] {
   const buckets = Math.min(bucketsAtMost, powerOfTwo(pending));
-  return { buckets, width: Math.max(1e-3, ahead / buckets) };
+  return { buckets, width: 2 ** Math.round(Math.log2((2 * ahead) / buckets)) };
 }
 
 /** Mean of the finite values, weighted; 60 s when there is none. */

@@ -2,8 +2,8 @@
 import { type Compiled, meanHandle } from '../model/compile.ts';
 import type { Demand } from '../model/model.ts';
 import { cutByClock } from '../model/timeline.ts';
-import type { Seconds } from '../units/quantities.ts';
 import { formatClock } from '../units/formatTime.ts';
+import type { Seconds } from '../units/quantities.ts';
 import { poolsOf } from './pools.ts';
 import { presentAgents, type Stretch } from './presentAgents.ts';
 
@@ -18,7 +18,7 @@ export interface PoolLoad {
 }
 
 /** An hour of the local clock, or what of it lies in the counted time. */
-export interface LoadHour {
+interface LoadHour {
   /** Local date, `2027-03-08`. */
   readonly day: string;
   /** Local start, `09:00`. */
@@ -51,7 +51,14 @@ export function offeredLoad({ model, span }: Compiled): PoolLoad[] {
     const queueRecords = queues.map((queue) => model.queues[queue]);
     const groupNames = groups.map((group) => model.groups[group].name);
     return {
-      ...(pools.length > 1 ? { title: titleOf(queueRecords.map(({ name }) => name), groupNames) } : {}),
+      ...(pools.length > 1
+        ? {
+            title: titleOf(
+              queueRecords.map(({ name }) => name),
+              groupNames,
+            ),
+          }
+        : {}),
       queues: queueRecords.map(({ name, patience }) => ({ name, patience: patience !== undefined })),
       groups: groupNames,
       rows: hours.map(({ date, clock }, i) => ({

@@ -1,7 +1,7 @@
 // How many agents of each group the schedule brings, averaged over stretches of time. Nothing is simulated.
 import { changeOrder } from '../model/changeOrder.ts';
 import type { Model } from '../model/model.ts';
-import type { ClockTime } from '../units/quantities.ts';
+import type { AgentId, ClockTime } from '../units/quantities.ts';
 
 /** A stretch of the clock, [start, end). */
 export interface Stretch {
@@ -18,12 +18,8 @@ export function presentAgents(
   stretches: readonly Stretch[],
 ): number[][] {
   const present = new Float64Array(groups.length);
-  const leavesAt = new Map<number, ClockTime>();
+  const signedIn = new Set<AgentId>();
   let at = 0;
-  /** Applies the changes up to `time` (included). */
-  const advance = (time: ClockTime): void => {
-    for (; at < schedule.time.length && schedule.time[at] <= time; at++) apply(at);
-  };
   const apply = (change: number): void => {
     const subject = schedule.subject[change];
     switch (schedule.kind[change]) {
@@ -32,15 +28,16 @@ export function presentAgents(
         present[subject] = schedule.headcount[change];
         break;
       case changeOrder.shiftStarts:
-        if (!leavesAt.has(subject)) present[groupOf(agents.firstAgent, subject)]++;
-        leavesAt.set(subject, schedule.until[change]);
+        if (!signedIn.has(subject)) present[groupOf(agents.firstAgent, subject)]++;
+        signedIn.add(subject);
         break;
       case changeOrder.shiftEnds:
-        // An overlapping shift that began meanwhile keeps the agent.
-        if (leavesAt.get(subject) !== schedule.time[change]) break;
-        leavesAt.delete(subject);
-        present[groupOf(agents.firstAgent, subject)]--;
+        if (signedIn.delete(subject)) present[groupOf(agents.firstAgent, subject)]--;
     }
+  };
+  /** Applies the changes up to `time` (included). */
+  const advance = (time: ClockTime): void => {
+    for (; at < schedule.time.length && schedule.time[at] <= time; at++) apply(at);
   };
   return stretches.map(({ start, end }) => {
     advance(start);

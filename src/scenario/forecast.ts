@@ -11,10 +11,12 @@ import type { Reference } from './references.ts';
 import type { Arrivals, Period } from './scenario.ts';
 import { allowedParts, dividesDay } from './sections/dayParts.ts';
 
+const secondsPerMinute = 60;
+
 type Forecast = Extract<Arrivals, { kind: 'forecast' }>;
 
 /**
- * The forecast of one queue, in order of time. Doubled rows, gaps, rows of other lengths and a period that is not covered
+ * The forecast of one queue, in order of time. Doubled rows, gaps, rows between the steps and a period that is not covered
  * are reported. `period` is undefined when it could not be read; its zone tells which missing times never happened.
  */
 export function forecastOf(
@@ -33,16 +35,24 @@ export function forecastOf(
       message: `no row of ${file} is for queue ${JSON.stringify(rowsOf)}`,
     });
   }
-  if (own.length < 2)
-    return refuse(origin, path, issues, { message: `${file} has too few rows`, allowed: 'two or more' });
   const rows = withoutDoubles(own, issues);
+  if (rows.length < 2) {
+    return refuse(origin, path, issues, { message: `${file} has too few rows`, allowed: 'two or more' });
+  }
   const every = commonStep(rows);
-  if (!dividesDay(every) && every % secondsPerDay !== 0) {
-    return refuse(origin, path, issues, {
-      message: `the rows of ${file} are ${writeDuration(every)} apart`,
-      allowed: allowedParts,
+  if (!dividesDay(every) || every % secondsPerMinute !== 0) {
+    const message = `the rows of ${file} are ${writeDuration(every)} apart`;
+    return refuse(origin, path, issues, { message, allowed: allowedParts });
+  }
+  const askew = rows.filter((row) => row.start % every !== 0);
+  for (const row of askew) {
+    const message = `this row begins ${localText(row.start)}, within an interval of ${writeDuration(every)}`;
+    refuse(row.origin, '', issues, {
+      message,
+      allowed: `starts at multiples of ${writeDuration(every)} from midnight`,
     });
   }
+  if (askew.length > 0) return undefined;
   if (table.complete) {
     checkSteps(rows, every, period?.zone, issues);
     if (period !== undefined) checkCover(reference, rows, every, period, issues);
@@ -87,11 +97,6 @@ function checkSteps(rows: readonly TableRow[], every: Seconds, zone: string | un
     const before = rows[position].start;
     const step = row.start - before;
     if (step === every) continue;
-    if (step % every !== 0) {
-      const message = `this row begins ${writeDuration(step)} after the one before, most begin ${writeDuration(every)} after`;
-      refuse(row.origin, '', issues, { message, allowed: 'rows of equal length' });
-      continue;
-    }
     const missing = Array.from({ length: step / every - 1 }, (_, index) => before + (index + 1) * every);
     if (zone !== undefined && skippedByClockChange(missing, zone)) continue;
     const message = `${rowsMissing(missing.length)} before this one: ${span(missing[0], missing.at(-1)!)}`;

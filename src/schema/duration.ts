@@ -49,7 +49,7 @@ export function duration(doc: string, options: Limits & { readonly example?: str
  * Seconds of a written duration: numbers with units w, d, h, m, s, ms, each unit at most once and the longest first.
  * A bare number, a negative length and an unknown unit are refused with a hint.
  */
-export function parseDuration(written: string | number | boolean): Interpreted<Seconds> {
+function parseDuration(written: string | number | boolean): Interpreted<Seconds> {
   const text = String(written).trim();
   if (/^[+-]?[0-9.]+(e[+-]?\d+)?$/i.test(text)) {
     return { message: `bare number ${text}: write a unit, such as ${text}s or ${text}m`, allowed: allowedUnits };

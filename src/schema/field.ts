@@ -1,6 +1,6 @@
 // The contract of a field: one value of a scenario file, how it is read, described and put into a JSON Schema.
 // The fields themselves (duration, share, list, record, oneOf …) stand beside this file, one idea a file.
-import type { IssueCollector, Origin } from './issue.ts';
+import type { IssueCollector } from './issue.ts';
 import type { Node } from './node.ts';
 
 /** What a field needs while it reads: where to put mistakes, and which names exist. */
@@ -30,15 +30,5 @@ export interface Field<T> {
 }
 
 /** A record of named fields; the keys are the keys of the file. */
-// biome-ignore lint/suspicious/noExplicitAny: the value types are recovered by ValuesOf
+// biome-ignore lint/suspicious/noExplicitAny: the value types are recovered by RecordOf
 export type Fields = { readonly [key: string]: Field<any> };
-
-/** The values that a record of fields reads. */
-export type ValuesOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never };
-
-/** A value together with the place where it was written, for checks that come after reading. */
-export interface Located<T> {
-  readonly value: T;
-  readonly origin: Origin;
-  readonly path: string;
-}

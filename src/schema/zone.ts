@@ -14,8 +14,8 @@ export function zone(doc: string, options: { readonly example?: string } = {}): 
     schema: { type: 'string' },
     interpret(written) {
       const name = String(written).trim();
-      // Offsets such as `+02:00` are no zones: they know no daylight saving.
-      if (/^[A-Za-z]/.test(name) && isZoneName(name)) return { value: name };
+      // UTC is known without loading the zone data. Offsets such as `+02:00` are no zones: they know no daylight saving.
+      if (name === 'UTC' || (/^[A-Za-z]/.test(name) && isZoneName(name))) return { value: name };
       const meant = nearestZone(name);
       return {
         message: `unknown time zone ${JSON.stringify(name)}`,

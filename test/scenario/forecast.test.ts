@@ -115,8 +115,8 @@ describe('mistakes in a forecast', () => {
       'f.csv:4:1 : a row is missing before this one: 2027-03-01T01:00 | a row for each interval, with volume 0 where the queue is closed',
     ],
     [
-      `${csv}2027-03-01T02:10,1\n2027-03-01T02:40,1\n`,
-      'f.csv:6:1 : this row begins 40m after the one before, most begin 30m after | rows of equal length',
+      `${csv}2027-03-01T02:10,1\n`,
+      'f.csv:6:1 : this row begins 2027-03-01T02:10, within an interval of 30m | starts at multiples of 30m from midnight',
     ],
     [
       csv.replace('2027-03-01T00:00,1\n', ''),

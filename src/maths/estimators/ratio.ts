@@ -1,7 +1,7 @@
 // The ratio of two sums over independent replications, Σx ÷ Σy, with its interval: never a mean of percentages.
 import type { CriticalValue } from './criticalValue.ts';
 import { EMPTY_ESTIMATE, type Estimate } from './estimate.ts';
-import { addToRatio, createRatioCells, type RatioCells } from './ratioCells.ts';
+import { addToRatio, createRatioCells, type RatioCells, ratioCell } from './ratioCells.ts';
 
 /** Bounds of the quantity itself: an interval for a share is cut to [0, 1]. */
 export type RatioRange = 'any' | 'share';
@@ -18,19 +18,20 @@ export function ratioEstimate(
   critical: CriticalValue,
   range: RatioRange = 'any',
 ): Estimate {
-  const count = cells.count[cell]!;
-  const n = cells.informative[cell]!;
-  const totalY = count * cells.pivotY[cell]! + cells.sumY[cell]!;
+  const at = cell * ratioCell.width;
+  const count = cells[at + ratioCell.count];
+  const n = cells[at + ratioCell.informative];
+  const sumX = cells[at + ratioCell.sumX];
+  const sumY = cells[at + ratioCell.sumY];
+  const totalY = count * cells[at + ratioCell.pivotY] + sumY;
   if (n === 0 || totalY === 0) return EMPTY_ESTIMATE;
-  const estimate = (count * cells.pivotX[cell]! + cells.sumX[cell]!) / totalY;
+  const estimate = (count * cells[at + ratioCell.pivotX] + sumX) / totalY;
   if (n < 2) return { estimate, low: null, high: null, sd: null, n };
 
   // Σ(x − r y)² about its own mean, which is 0 by the choice of r.
-  const meanX = cells.sumX[cell]! / count;
-  const meanY = cells.sumY[cell]! / count;
-  const xx = cells.squaresX[cell]! - cells.sumX[cell]! * meanX;
-  const yy = cells.squaresY[cell]! - cells.sumY[cell]! * meanY;
-  const xy = cells.products[cell]! - cells.sumX[cell]! * meanY;
+  const xx = cells[at + ratioCell.squaresX] - (sumX * sumX) / count;
+  const yy = cells[at + ratioCell.squaresY] - (sumY * sumY) / count;
+  const xy = cells[at + ratioCell.products] - (sumX * sumY) / count;
   const residual = Math.max(0, xx - 2 * estimate * xy + estimate * estimate * yy);
 
   const sd = (Math.sqrt(residual / (n - 1)) * n) / totalY;

@@ -16,7 +16,7 @@ import { checkDayParts } from './dayParts.ts';
 /** Demand as written: a forecast is still the name of a file. */
 export type WrittenArrivals = Exclude<Arrivals, { kind: 'forecast' }> | ForecastSource;
 
-export interface ForecastSource {
+interface ForecastSource {
   readonly kind: 'file';
   /** As written: relative to the folder of the scenario file. */
   readonly file: string;

@@ -1,0 +1,65 @@
+// `shoreline list`: the names that scenarios, outputs and command lines may use, each with a line of explanation.
+import { unknownName } from '../../schema/mistake.ts';
+import { exitCodes } from '../exitCodes.ts';
+import type { Screen } from '../terminal.ts';
+import { UsageError } from '../usageError.ts';
+import type { Command } from './contract.ts';
+
+interface Entry {
+  readonly name: string;
+  /** One or more lines. */
+  readonly lines: readonly string[];
+}
+
+/** What can be listed, in the order of the whole list. */
+const topics: Readonly<Record<string, () => Promise<readonly Entry[]>>> = {
+  commands: async () => (await import('./index.ts')).commands.map(entry),
+  distributions: async () => (await import('../../random/distributions/index.ts')).distributions.map(entry),
+  formats: async () => {
+    const { formats } = await import('../../report/formats/index.ts');
+    return formats.map(({ fileName, summary }) => ({ name: fileName, lines: [summary] }));
+  },
+  metrics: async () => {
+    const { queueMetrics, groupMetrics, pairMetrics } = await import('../../metrics/index.ts');
+    const { formula } = await import('../../metrics/formula.ts');
+    return [...queueMetrics, ...groupMetrics, ...pairMetrics].map((metric) => ({
+      name: metric.name,
+      lines: [`${metric.title}, ${metric.unit}, per ${metric.scope}`, `= ${formula(metric)}`, metric.doc],
+    }));
+  },
+  routing: async () => (await import('../../policies/routing/index.ts')).routingPolicies.map(entry),
+};
+
+export const list: Command = {
+  name: 'list',
+  summary: 'List metrics, distributions, routing policies, output files and commands',
+  argument: { name: 'what', doc: `${Object.keys(topics).join(', ')}; all of them when left out`, required: false },
+  options: {},
+  examples: [
+    { line: 'list', doc: 'everything' },
+    { line: 'list metrics', doc: 'what is measured, with formulas' },
+  ],
+  async run({ argument, terminal }) {
+    const names = Object.keys(topics);
+    if (argument !== '' && !names.includes(argument)) throw new UsageError(unknownName('list', argument, names));
+    for (const name of argument === '' ? names : [argument]) {
+      if (argument === '') terminal.out.write(`${name === names[0] ? '' : '\n'}${name}\n\n`);
+      await write(await topics[name](), terminal.out);
+    }
+    return exitCodes.done;
+  },
+};
+
+function entry({ name, summary }: { readonly name: string; readonly summary: string }): Entry {
+  return { name, lines: [summary] };
+}
+
+/** Names in a column of their own, texts beside them. */
+async function write(entries: readonly Entry[], out: Screen): Promise<void> {
+  const { wrapText } = await import('../../report/wrapText.ts');
+  const margin = Math.max(...entries.map(({ name }) => name.length)) + 2;
+  for (const { name, lines } of entries) {
+    const wrapped = lines.flatMap((line) => wrapText(line, Math.max(20, out.width - margin)));
+    out.write(wrapped.map((line, i) => `${(i === 0 ? name : '').padEnd(margin)}${line}\n`).join(''));
+  }
+}

@@ -1,0 +1,17 @@
+// How far a run has come, on a terminal; nothing where nobody watches.
+import type { Screen } from './terminal.ts';
+
+export interface Progress {
+  show(done: number): void;
+  /** Takes the bar away. */
+  end(): void;
+}
+
+export async function startProgress(screen: Screen, quiet: boolean, replications: number): Promise<Progress> {
+  if (quiet || !screen.isTerminal || replications < 2) return { show() {}, end() {} };
+  const { default: cliProgress } = await import('cli-progress');
+  const format = '{bar} {value} of {total} replications, about {eta} s left';
+  const bar = new cliProgress.SingleBar({ stream: process.stderr, format, clearOnComplete: true });
+  bar.start(replications, 0);
+  return { show: (done) => bar.update(done), end: () => bar.stop() };
+}

@@ -1,0 +1,125 @@
+// What `run` does: load, compile, play, write, print, judge.
+import { parse } from 'node:path';
+import type { Results } from '../experiment/results.ts';
+import { runExperiment } from '../experiment/run.ts';
+import { exitCodeOfInterrupt, watchInterrupts } from '../host/interrupts.ts';
+import { type OutputFolder, openOutputFolder } from '../host/outputFolder.ts';
+import { startStopwatch } from '../host/stopwatch.ts';
+import { compileModel } from '../model/compile.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { RunOptions } from './commands/run.ts';
+import { exitCodes } from './exitCodes.ts';
+import { type LoadedScenario, loadScenario } from './loadScenario.ts';
+import { openPool } from './openPool.ts';
+import { startProgress } from './progress.ts';
+import { runHash } from './runName.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usageError.ts';
+
+/** Yields the exit code; throws an Error with a message for the user. */
+export async function runScenario(file: string, given: RunOptions, terminal: Terminal): Promise<number> {
+  if (given.json && given.csv) {
+    throw new UsageError({ message: 'found both --json and --csv', allowed: 'one of them is allowed' });
+  }
+  const { set: sets, seed, replications } = given;
+  const loaded = await loadScenario({ file, sets, seed, replications }, terminal);
+  if (loaded === undefined) return exitCodes.invalid;
+  const out = given.out ?? 'output';
+  const folder = out === 'none' ? undefined : openOutputFolder(out, parse(file).name);
+  try {
+    return await runTo(folder, loaded, given, terminal);
+  } catch (error) {
+    folder?.discard();
+    throw error;
+  }
+}
+
+async function runTo(
+  folder: OutputFolder | undefined,
+  loaded: LoadedScenario,
+  given: RunOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const elapsed = startStopwatch();
+  const hash = runHash(loaded.scenario, fileOptions(given));
+  const keepReplications = folder !== undefined || given.json === true;
+  const played = await play(loaded.scenario, hash, keepReplications, given, terminal);
+  const results = withWarnings(played, loaded);
+  const { replicationsDone, replicationsAsked } = results.provenance;
+  const interrupted = replicationsDone < replicationsAsked;
+  if (replicationsDone === 0) folder?.discard();
+  else {
+    const run = interrupted ? `${hash}-first-${replicationsDone}` : hash;
+    // Libraries for tables are loaded when there is something to be shown.
+    const path = folder?.write(run, (await import('./runFiles.ts')).filesOf(results, fileOptions(given), elapsed()));
+    await print(results, given, terminal);
+    if (path !== undefined && !given.quiet) terminal.messages.write(`wrote ${path}\n`);
+  }
+  return interrupted ? exitCodeOfInterrupt : checked(results, given.check);
+}
+
+async function play(
+  scenario: Scenario,
+  hash: string,
+  keepReplications: boolean,
+  { workers, quiet = false }: RunOptions,
+  { messages }: Terminal,
+): Promise<Results> {
+  const { replications } = scenario.run;
+  const compiled = await compileModel(scenario);
+  const pool = await openPool(compiled.model, replications, workers);
+  // A single replication leaves nothing to be kept: Ctrl-C may end the program where it stands.
+  const interrupts = replications === 1 ? undefined : watchInterrupts(() => messages.write(interruptedNote));
+  const progress = await startProgress(messages, quiet, replications);
+  try {
+    return await runExperiment(
+      {
+        scenario,
+        compiled,
+        hash,
+        keepReplications,
+        onProgress: progress.show,
+        ...(interrupts === undefined ? {} : { signal: interrupts.signal }),
+      },
+      pool,
+    );
+  } finally {
+    progress.end();
+    interrupts?.ignore();
+    await pool.close();
+  }
+}
+
+const interruptedNote = '\nending after the replications in hand; Ctrl-C again ends at once\n';
+
+/** The doubts of the check stand before what the run found. */
+function withWarnings(results: Results, { warnings }: LoadedScenario): Results {
+  const doubts = warnings.map(({ path, message }) => ({ kind: 'scenario' as const, message: `${path}: ${message}.` }));
+  return { ...results, warnings: [...doubts, ...results.warnings] };
+}
+
+/** Options that change the content of files. */
+function fileOptions({ excel = false, 'tidy-intervals': tidyIntervals = false }: RunOptions) {
+  return { excel, tidyIntervals };
+}
+
+async function print(results: Results, given: RunOptions, { out, messages }: Terminal): Promise<void> {
+  if (given.json || given.csv) {
+    const { jsonOf, csvOf } = await import('./runFiles.ts');
+    out.writeAll((given.json ? jsonOf : csvOf)(results, fileOptions(given)));
+  } else if (!given.quiet) {
+    const { terminalSummary } = await import('../report/terminal.ts');
+    out.write(terminalSummary(results, out));
+    return;
+  }
+  // Those of the check have been told before the run.
+  for (const { kind, message } of results.warnings) {
+    if (kind !== 'scenario') messages.write(`warning: ${message}\n`);
+  }
+}
+
+function checked({ verdicts }: Results, check: RunOptions['check']): number {
+  const some = (outcome: string): boolean => verdicts.some((verdict) => verdict.outcome === outcome);
+  const failed = check !== undefined && (some('MISSED') || (check === 'strict' && some('TOO CLOSE')));
+  return failed ? exitCodes.targetMissed : exitCodes.done;
+}

@@ -1,0 +1,470 @@
+// The rules of the floor, one by one, on a handful of contacts whose course is worked out by hand. Times are seconds.
+import { describe, expect, it, vi } from 'vitest';
+import { createPlayer } from '../../src/experiment/player.ts';
+import { compileModel } from '../../src/model/compile.ts';
+import type { Group, Period, Presence, Queue, Routing, Scenario } from '../../src/scenario/scenario.ts';
+import { readTables } from '../properties/readTables.ts';
+import type { ScriptedContact } from './scriptedDemand.ts';
+
+const { script } = vi.hoisted(() => ({ script: { contacts: [] as readonly ScriptedContact[] } }));
+
+vi.mock('../../src/centre/demand.ts', async (original) => {
+  const real = await original<typeof import('../../src/centre/demand.ts')>();
+  const { createScriptedDemand } = await import('./scriptedDemand.ts');
+  return {
+    ...real,
+    createDemand: (_: string, queues: readonly unknown[]) =>
+      createScriptedDemand(script.contacts, queues.length, real.packet),
+  };
+});
+
+const hour = 3600;
+const day = 24 * hour;
+const always = (agents: number): Presence => ({ law: 'headcount', every: day, agents: [agents] });
+/** Headcount for each ten minutes from midnight, the last number for the rest of the day. */
+const byTenMinutes = (...agents: number[]): Presence => ({
+  law: 'headcount',
+  every: 600,
+  agents: Array.from({ length: 144 }, (_, part) => agents[Math.min(part, agents.length - 1)]),
+});
+const shift = (agents: number, start: number, length: number, days = [1, 2, 3, 4, 5, 6, 7]): Presence => ({
+  law: 'rostered',
+  shifts: [{ agents, start, length, days }],
+});
+
+const anHour = { from: '2027-03-01', zone: 'UTC', interval: 'whole', warmUp: 0, afterEnd: 'drain' } as const;
+
+interface Centre {
+  readonly period?: Partial<Period>;
+  readonly queues?: readonly Partial<Queue>[];
+  /** Presence of a group that serves all queues, or the group. */
+  readonly groups: readonly (Presence | Partial<Group>)[];
+  readonly routing?: Routing;
+}
+
+/** Plays the contacts in an hour from midnight; further queues and groups are called q0, q1 and g0, g1. */
+async function play({ period, queues = [{}], groups, routing }: Centre, contacts: readonly ScriptedContact[]) {
+  script.contacts = contacts;
+  const scenario: Scenario = {
+    name: 'rules',
+    period: { ...(period?.days ? {} : { length: hour }), ...anHour, ...period },
+    run: { replications: 1, seed: 'rules', confidence: 0.95 },
+    queues: queues.map((queue, i) => ({
+      name: `q${i}`,
+      arrivals: { kind: 'rate', rate: 0.01 },
+      handling: { talk: { name: 'constant', parameters: { value: 1 } } },
+      // Only queues with a patience have it drawn; the script says when each contact gives up.
+      patience: { name: 'constant', parameters: { value: 1 } },
+      balking: 0.5,
+      shortAbandon: 5,
+      thresholds: [],
+      target: { within: 20, counting: 'sl_offered' },
+      ...queue,
+    })),
+    groups: groups.map((group, i) => ({
+      name: `g${i}`,
+      skills: queues.map((_, q) => ({ queue: `q${q}`, rank: 1, handle: 1 })),
+      presence: always(0),
+      ...('law' in group ? { presence: group } : group),
+    })),
+    routing: routing ?? { policy: 'longest-idle', plans: [] },
+  };
+  const { model } = await compileModel(scenario);
+  return readTables(model, createPlayer(model).play(0).tables);
+}
+
+/** The only interval's rows. */
+async function playWhole(centre: Centre, contacts: readonly ScriptedContact[]) {
+  const { queues, groups, pairs } = await play(centre, contacts);
+  return { queue: queues[0][0], queues: queues[0], group: groups[0][0], groups: groups[0], pairs: pairs[0] };
+}
+
+describe('waits', () => {
+  it('of exactly the threshold are within it, of the answered and of the abandoned', async () => {
+    // 100.1 + 20 − 100.1 is not 20 in floating point.
+    const { queue } = await playWhole({ groups: [always(1)] }, [
+      { at: 100.1, talk: 20 },
+      { at: 100.1, talk: 1000 },
+      { at: 1000.7, talk: 1, patience: 20 },
+      { at: 1000.9, talk: 1, patience: 20.1 },
+    ]);
+    expect(queue).toMatchObject({
+      answered: 2,
+      answeredAtOnce: 1,
+      answeredWithin: 2,
+      abandoned: 2,
+      abandonedWithin: 1,
+    });
+    expect(queue.waitAnswered).toBeCloseTo(20, 9);
+    expect(queue.waitAbandoned).toBeCloseTo(40.1, 9);
+  });
+
+  it('of those who hang up at once are 0, and they are tested only when nobody can answer', async () => {
+    const { queue } = await playWhole({ groups: [always(1)] }, [
+      { at: 10, talk: 100, balks: true },
+      { at: 20, talk: 100, balks: true },
+    ]);
+    expect(queue).toMatchObject({
+      answeredAtOnce: 1,
+      abandoned: 1,
+      balked: 1,
+      waitAbandoned: 0,
+      abandonedShort: 1,
+      queueMax: 0,
+    });
+  });
+
+  it('end the queue that is full: the next contact is blocked, not abandoned', async () => {
+    const { queue } = await playWhole({ queues: [{ capacity: 1 }], groups: [always(1)] }, [
+      { at: 10, talk: 100 },
+      { at: 20, talk: 100 },
+      { at: 30, talk: 100 },
+      { at: 31, talk: 100, balks: true },
+      { at: 110, talk: 100 },
+    ]);
+    // The fifth arrives as the first ends and the second leaves the waiting place.
+    expect(queue).toMatchObject({ offered: 5, blocked: 2, balked: 0, answered: 3, queueMax: 1 });
+    expect(queue.waitAnswered).toBe(90 + 100);
+  });
+});
+
+describe('at the same instant', () => {
+  it('an agent is freed before a caller gives up', async () => {
+    const { queue } = await playWhole({ groups: [always(1)] }, [
+      { at: 0, talk: 100 },
+      { at: 50, talk: 10, patience: 50 },
+    ]);
+    expect(queue).toMatchObject({ answered: 2, abandoned: 0, waitAnswered: 50 });
+  });
+
+  it('an agent arrives before a caller gives up', async () => {
+    const { queue } = await playWhole({ groups: [shift(1, 600, 1200)] }, [{ at: 500, talk: 10, patience: 100 }]);
+    expect(queue).toMatchObject({ answered: 1, abandoned: 0, waitAnswered: 100 });
+  });
+
+  it('an agent is freed before a contact arrives', async () => {
+    const { queue } = await playWhole({ groups: [always(1)] }, [
+      { at: 0, talk: 100 },
+      { at: 100, talk: 10 },
+    ]);
+    expect(queue).toMatchObject({ answered: 2, answeredAtOnce: 2, waitAnswered: 0 });
+  });
+
+  it('whoever came first is served first, and the queue written first before the other', async () => {
+    const { pairs } = await playWhole({ queues: [{}, {}], groups: [always(1)] }, [
+      { at: 0, talk: 100, queue: 1 },
+      { at: 5, talk: 10, queue: 1 },
+      { at: 5, talk: 10, queue: 0 },
+    ]);
+    expect(pairs.map(({ waitAnswered }) => waitAnswered)).toEqual([95, 105]);
+  });
+
+  it('a contact without handling frees its agent before anything else happens', async () => {
+    const { queue, group } = await playWhole({ groups: [always(1)] }, [
+      { at: 10, talk: 0 },
+      { at: 10, talk: 0 },
+      { at: 10, talk: 5 },
+    ]);
+    expect(queue).toMatchObject({ answeredAtOnce: 3 });
+    expect(group.busySeconds).toBe(5);
+  });
+});
+
+describe('leaving, by roster and by headcount', () => {
+  const untilTenMinutes: readonly [string, Presence][] = [
+    ['rostered', shift(1, 0, 600)],
+    ['headcount', byTenMinutes(1, 0)],
+  ];
+
+  it.each(untilTenMinutes)(
+    '%s: an agent freed at the very end leaves, although somebody waits',
+    async (_, presence) => {
+      const { queue, group } = await playWhole({ groups: [presence] }, [
+        { at: 500, talk: 100 },
+        { at: 550, talk: 1 },
+      ]);
+      expect(queue).toMatchObject({ answered: 1, stillInside: 1 });
+      expect(group).toMatchObject({ staffedSeconds: 600, busySeconds: 100, overtimeSeconds: 0 });
+    },
+  );
+
+  it.each(untilTenMinutes)(
+    '%s: a contact of 600 s answered 100 s before the end is 500 s of overtime',
+    async (_, presence) => {
+      const { queue, group } = await playWhole({ groups: [presence] }, [
+        { at: 500, talk: 500, hold: 60, wrap: 40 },
+        { at: 550, talk: 1, patience: 1000 },
+      ]);
+      expect(queue).toMatchObject({ answered: 1, abandoned: 1, waitAbandoned: 1000 });
+      expect(group).toMatchObject({ staffedSeconds: 1100, busySeconds: 600, idleSeconds: 500, overtimeSeconds: 500 });
+    },
+  );
+
+  it.each(untilTenMinutes)('%s: an idle agent leaves at once', async (_, presence) => {
+    const { queue, group } = await playWhole({ groups: [presence] }, [{ at: 600, talk: 1, patience: 7 }]);
+    expect(queue).toMatchObject({ answered: 0, abandoned: 1 });
+    expect(group).toMatchObject({ staffedSeconds: 600, idleSeconds: 600, overtimeSeconds: 0 });
+  });
+
+  it('headcount: when it falls, whoever finishes first leaves, whoever that is', async () => {
+    const { queue, group } = await playWhole({ groups: [byTenMinutes(2, 1)] }, [
+      { at: 500, talk: 1000 },
+      { at: 510, talk: 190 },
+      { at: 520, talk: 10 },
+    ]);
+    // The second ends at 700 and its agent leaves; the third is answered when the first ends at 1500.
+    expect(queue).toMatchObject({ answered: 3, waitAnswered: 980 });
+    expect(group).toMatchObject({ overtimeSeconds: 100, staffedSeconds: 2 * 700 + (hour - 700) });
+  });
+
+  it('rostered: who is to leave leaves, and the other goes on', async () => {
+    const shifts = [
+      { agents: 1, start: 0, length: 600, days: [1] },
+      { agents: 1, start: 0, length: 2 * hour, days: [1] },
+    ];
+    const { queue, group } = await playWhole({ groups: [{ law: 'rostered', shifts }] }, [
+      { at: 500, talk: 1000 },
+      { at: 510, talk: 190 },
+      { at: 520, talk: 10 },
+    ]);
+    // The first contact is with the agent written first, idle as long as the other; the second ends at 700 and its agent stays.
+    expect(queue).toMatchObject({ answered: 3, waitAnswered: 180 });
+    expect(group).toMatchObject({ overtimeSeconds: 900, staffedSeconds: 1500 + hour });
+  });
+
+  it('rostered: an agent of the night shift is not sent home for the overtime of a colleague', async () => {
+    const shifts = [
+      { agents: 1, start: 0, length: 600, days: [1] },
+      { agents: 1, start: 0, length: day, days: [1] },
+    ];
+    const { group } = await playWhole({ groups: [{ law: 'rostered', shifts }] }, [
+      { at: 590, talk: 1000 },
+      { at: 595, talk: 100 },
+      { at: 1000, talk: 100 },
+    ]);
+    expect(group).toMatchObject({ answered: 3, overtimeSeconds: 990, staffedSeconds: 1590 + hour });
+  });
+
+  it('headcount: who should have left is kept when staff rises again, and nobody else comes', async () => {
+    const { group } = await playWhole({ groups: [byTenMinutes(2, 1, 2)] }, [
+      { at: 500, talk: 1500 },
+      { at: 500, talk: 1500 },
+    ]);
+    expect(group).toMatchObject({ overtimeSeconds: 600, staffedSeconds: 2 * hour, busySeconds: 3000 });
+  });
+
+  it('headcount: who has left in between is replaced when staff rises', async () => {
+    const { group } = await playWhole({ groups: [byTenMinutes(2, 1, 2)] }, [
+      { at: 500, talk: 1500 },
+      { at: 500, talk: 400 },
+    ]);
+    expect(group).toMatchObject({ overtimeSeconds: 300, staffedSeconds: 2 * 900 + 300 + 2 * (hour - 1200) });
+  });
+
+  it('rostered: an agent whose next shift begins during the last contact of the one before goes on', async () => {
+    const shifts = [{ agents: 1, start: 600, length: day, days: [7, 1] }];
+    const { group } = await playWhole({ groups: [{ law: 'rostered', shifts }] }, [
+      { at: 500, talk: 1000 },
+      { at: 550, talk: 10 },
+    ]);
+    // Sunday's shift ends as Monday's begins: no overtime, and the second contact is served after the first.
+    expect(group).toMatchObject({ answered: 2, overtimeSeconds: 0, staffedSeconds: hour, busySeconds: 1010 });
+  });
+
+  it('rostered: an end of shift that the next shift has overtaken, on a day of 23 hours, sends nobody home', async () => {
+    const shifts = [{ agents: 1, start: 0, length: day, days: [1, 2, 3, 4, 5, 6, 7] }];
+    const { groups } = await play(
+      {
+        period: { from: '2027-03-28', days: 3, zone: 'Europe/Berlin', interval: day },
+        groups: [{ law: 'rostered', shifts }],
+      },
+      [{ at: 12 * hour, talk: 1 }],
+    );
+    expect(groups.map(([{ staffedSeconds }]) => staffedSeconds)).toEqual([23 * hour, day, day]);
+  });
+});
+
+describe('who answers', () => {
+  const two = (routing: Routing): Centre => ({ groups: [always(1), always(1)], routing });
+
+  it('longest idle: whoever has been idle longest, whatever the group', async () => {
+    const { pairs } = await playWhole(two({ policy: 'longest-idle', plans: [] }), [
+      { at: 0, talk: 10 },
+      { at: 20, talk: 10 },
+      { at: 40, talk: 10 },
+    ]);
+    expect(pairs.map(({ answered }) => answered)).toEqual([2, 1]);
+  });
+
+  it('ordered: the first group with an idle agent', async () => {
+    const plans = [{ queue: 'q0', steps: [{ after: 0, groups: ['g1', 'g0'] }] }];
+    const { pairs } = await playWhole(two({ policy: 'ordered', plans }), [
+      { at: 0, talk: 10 },
+      { at: 20, talk: 10 },
+      { at: 25, talk: 10 },
+      { at: 40, talk: 10 },
+    ]);
+    expect(pairs.map(({ answered }) => answered)).toEqual([1, 3]);
+  });
+
+  it('a further group answers at exactly its delay, not before, and keeps the place in the queue', async () => {
+    const plans = [
+      {
+        queue: 'q0',
+        steps: [
+          { after: 0, groups: ['g0'] },
+          { after: 30, groups: ['g1'] },
+        ],
+      },
+    ];
+    const { queue, pairs } = await playWhole(two({ policy: 'longest-idle', plans }), [
+      { at: 0, talk: 1000 },
+      { at: 100, talk: 50 },
+      { at: 110, talk: 50 },
+    ]);
+    // The second is answered at 130 by g1, the third when g1 is free at 180, as its wait has passed the delay.
+    expect(pairs.map(({ answered, waitAnswered }) => [answered, waitAnswered])).toEqual([
+      [1, 0],
+      [2, 30 + 70],
+    ]);
+    expect(queue).toMatchObject({ queueMax: 2, queueSeconds: 100 });
+  });
+
+  it('a group that is freed at the delay of a further one answers before it', async () => {
+    const plans = [
+      {
+        queue: 'q0',
+        steps: [
+          { after: 0, groups: ['g0'] },
+          { after: 30, groups: ['g1'] },
+        ],
+      },
+    ];
+    const { pairs } = await playWhole(two({ policy: 'longest-idle', plans }), [
+      { at: 0, talk: 130 },
+      { at: 100, talk: 50 },
+    ]);
+    expect(pairs.map(({ answered }) => answered)).toEqual([2, 0]);
+  });
+
+  it('a freed agent takes the smaller rank first, and of equal ranks the longer wait', async () => {
+    const ranked = (first: number, second: number): Centre => ({
+      queues: [{}, {}],
+      groups: [
+        {
+          presence: always(1),
+          skills: [
+            { queue: 'q0', rank: first, handle: 1 },
+            { queue: 'q1', rank: second, handle: 1 },
+          ],
+        },
+      ],
+    });
+    const contacts = [
+      { at: 0, talk: 100 },
+      { at: 10, talk: 100 },
+      { at: 20, talk: 100, queue: 1 },
+    ];
+    const waits = async (centre: Centre) => (await playWhole(centre, contacts)).pairs.map((pair) => pair.waitAnswered);
+    expect(await waits(ranked(1, 1))).toEqual([90, 180]);
+    expect(await waits(ranked(2, 1))).toEqual([190, 80]);
+    expect(await waits(ranked(1, 2))).toEqual([90, 180]);
+  });
+
+  it('handling takes as long as the group that answers needs for it', async () => {
+    const { queue, pairs, group } = await playWhole(
+      { groups: [{ presence: always(1), skills: [{ queue: 'q0', rank: 1, handle: 1.5 }] }] },
+      [{ at: 0, talk: 100, hold: 20, wrap: 40 }],
+    );
+    expect(queue).toMatchObject({ talk: 150, hold: 30, wrap: 60, handleSquared: 240 * 240 });
+    expect([pairs[0].handle, group.busySeconds]).toEqual([240, 240]);
+  });
+});
+
+describe('what counts where', () => {
+  it('contacts in the interval of arrival, answers of a group in that of the answer, times where they pass', async () => {
+    const { queues, groups } = await play({ period: { interval: 900 }, groups: [always(1)] }, [
+      { at: 880, talk: 30 },
+      { at: 890, talk: 900 },
+      { at: 895, talk: 1, patience: 900 },
+    ]);
+    const of = (rows: typeof queues, name: keyof (typeof queues)[0][0]) => rows.map(([row]) => row[name]);
+    expect(of(queues, 'offered')).toEqual([3, 0, 0, 0]);
+    expect(of(queues, 'answered')).toEqual([2, 0, 0, 0]);
+    expect(of(queues, 'waitMax')).toEqual([900, 0, 0, 0]);
+    // Two wait from 895; one of them until 910, the other until 1795.
+    expect(of(queues, 'queueSeconds')).toEqual([10 + 5, 20 + 885, 0, 0]);
+    expect(of(queues, 'queueMax')).toEqual([2, 2, 0, 0]);
+    expect(groups.map(([row]) => row.answered)).toEqual([1, 1, 0, 0]);
+    expect(groups.map(([row]) => row.busySeconds)).toEqual([20, 900, 10, 0]);
+  });
+
+  it('a contact at the edge of two intervals belongs to the later one', async () => {
+    const { queues, groups } = await play({ period: { interval: 900 }, groups: [always(1)] }, [{ at: 900, talk: 10 }]);
+    expect(queues.map(([row]) => row.offered)).toEqual([0, 1, 0, 0]);
+    expect(groups.map(([row]) => row.answered)).toEqual([0, 1, 0, 0]);
+  });
+
+  it('nothing of the warm-up counts but what it leaves behind', async () => {
+    const { queue, group } = await playWhole({ period: { warmUp: 600 }, groups: [always(1)] }, [
+      { at: 100, talk: 100 },
+      { at: 500, talk: 300 },
+      { at: 550, talk: 100 },
+      { at: 590, talk: 100, patience: 60 },
+      { at: 700, talk: 100 },
+    ]);
+    // The agent is busy from 500 to 800 and from 800 to 900 with contacts of the warm-up.
+    expect(queue).toMatchObject({ offered: 1, answered: 1, abandoned: 0, waitAnswered: 200 });
+    expect(queue.queueSeconds).toBe(200 + 50 + 200);
+    expect(queue.queueMax).toBe(2);
+    expect(group).toMatchObject({ answered: 2, busySeconds: 400, staffedSeconds: hour });
+  });
+});
+
+describe('after the counted time', () => {
+  const lastMinute = [
+    { at: 3500, talk: 1000 },
+    { at: 3550, talk: 10 },
+  ];
+  const firstHourOnly = byTenMinutes(1, 1, 1, 1, 1, 1, 0);
+
+  it('drain: the last staffing serves those who wait', async () => {
+    const { queue, group } = await playWhole({ groups: [firstHourOnly] }, lastMinute);
+    expect(queue).toMatchObject({ answered: 2, stillInside: 0, waitAnswered: 950 });
+    expect(group).toMatchObject({ answered: 1, busySeconds: 100, staffedSeconds: hour, overtimeSeconds: 0 });
+  });
+
+  it('continue: staff goes by the calendar, and who waits is served on the next day', async () => {
+    const { queue } = await playWhole({ period: { afterEnd: 'continue' }, groups: [firstHourOnly] }, lastMinute);
+    expect(queue).toMatchObject({ answered: 2, stillInside: 0, waitAnswered: day - 3550 });
+  });
+
+  it('continue: contacts that arrive later are in the way but do not count', async () => {
+    const { queue } = await playWhole({ period: { afterEnd: 'continue' }, groups: [always(1)] }, [
+      ...lastMinute,
+      { at: 3700, talk: 10, patience: 5 },
+      { at: 5000, talk: 10 },
+    ]);
+    expect(queue).toMatchObject({ offered: 2, answered: 2, abandoned: 0, stillInside: 0, waitAnswered: 950 });
+  });
+
+  it('contacts that arrive later and give up do not end it for those who still wait', async () => {
+    const { queues } = await playWhole({ period: { afterEnd: 'continue' }, queues: [{}, {}], groups: [always(1)] }, [
+      { at: 3500, talk: 1000 },
+      { at: 3550, talk: 10 },
+      ...Array.from({ length: 5 }, (_, i) => ({ at: 3700 + i, talk: 10, patience: 3, queue: 1 })),
+    ]);
+    expect(queues[0]).toMatchObject({ answered: 2, stillInside: 0 });
+    expect(queues[1]).toMatchObject({ offered: 0, abandoned: 0 });
+  });
+
+  it('whoever waits a day longer is still inside', async () => {
+    const { queue } = await playWhole({ groups: [always(0)] }, [
+      { at: 10, talk: 1 },
+      { at: 20, talk: 1, patience: hour + day - 20 },
+      { at: 30, talk: 1, patience: hour + day - 29 },
+    ]);
+    // The second gives up a day after the end to the second, the third a second later.
+    expect(queue).toMatchObject({ offered: 3, abandoned: 1, stillInside: 2 });
+  });
+});

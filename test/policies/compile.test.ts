@@ -1,0 +1,102 @@
+// Routing tables, from plans written in ids.
+import { describe, expect, it } from 'vitest';
+import { compileRouting } from '../../src/policies/routing/compile.ts';
+import type { RoutingRequest } from '../../src/policies/routing/contract.ts';
+import { routingPolicies } from '../../src/policies/routing/index.ts';
+import { longestIdle } from '../../src/policies/routing/longestIdle.ts';
+import { ordered } from '../../src/policies/routing/ordered.ts';
+
+/** Queue 0: group 2, after 30 s groups 0 and 1. Queue 1: group 1 alone. */
+const request: RoutingRequest = {
+  plans: [
+    [
+      { delay: 0, groups: [2] },
+      { delay: 30, groups: [0, 1] },
+    ],
+    [{ delay: 0, groups: [1] }],
+  ],
+  skills: [
+    [{ queue: 0, rank: 1 }],
+    [
+      { queue: 0, rank: 2 },
+      { queue: 1, rank: 1 },
+    ],
+    [{ queue: 0, rank: 5 }],
+  ],
+};
+
+const list = (values: ArrayLike<number>) => Array.from(values);
+
+describe('compileRouting', () => {
+  const tables = compileRouting(request, ordered);
+
+  it('lists the steps of each queue with their delays', () => {
+    expect(list(tables.stepStart)).toEqual([0, 2, 3]);
+    expect(list(tables.stepDelay)).toEqual([0, 30, 0]);
+    expect(list(tables.stepQueue)).toEqual([0, 0, 1]);
+  });
+
+  it('lists the groups that each step adds', () => {
+    expect(list(tables.candidateStart)).toEqual([0, 1, 3, 4]);
+    expect(list(tables.candidateGroup)).toEqual([2, 0, 1, 1]);
+  });
+
+  it('lists the work of each group by rank, with the wait from which it may take it', () => {
+    expect(list(tables.workStart)).toEqual([0, 1, 3, 4]);
+    expect(list(tables.workQueue)).toEqual([0, 1, 0, 0]);
+    expect(list(tables.workRank)).toEqual([1, 1, 2, 5]);
+    expect(list(tables.workDelay)).toEqual([30, 0, 30, 0]);
+  });
+
+  it('ranks the groups of a step by position under `ordered` and not at all under `longest-idle`', () => {
+    expect(list(tables.candidateRank)).toEqual([0, 0, 1, 0]);
+    expect(list(compileRouting(request, longestIdle).candidateRank)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('takes queues of equal rank in the order in which they are written', () => {
+    const equal: RoutingRequest = {
+      plans: [[{ delay: 0, groups: [0] }], [{ delay: 0, groups: [0] }]],
+      skills: [
+        [
+          { queue: 1, rank: 1 },
+          { queue: 0, rank: 1 },
+        ],
+      ],
+    };
+    expect(list(compileRouting(equal, longestIdle).workQueue)).toEqual([0, 1]);
+  });
+
+  it('counts a group that stands in two steps of a queue from the earlier', () => {
+    const twice: RoutingRequest = {
+      plans: [
+        [
+          { delay: 0, groups: [0] },
+          { delay: 10, groups: [0] },
+        ],
+      ],
+      skills: [[{ queue: 0, rank: 1 }]],
+    };
+    const { candidateStart, workDelay } = compileRouting(twice, longestIdle);
+    expect(list(candidateStart)).toEqual([0, 1, 1]);
+    expect(list(workDelay)).toEqual([0]);
+  });
+
+  it('leaves a skill out that no plan names', () => {
+    const unused: RoutingRequest = {
+      plans: [[{ delay: 0, groups: [1] }]],
+      skills: [[{ queue: 0, rank: 1 }], [{ queue: 0, rank: 1 }]],
+    };
+    expect(list(compileRouting(unused, longestIdle).workStart)).toEqual([0, 0, 1]);
+  });
+
+  it('throws when a plan names a group without the skill', () => {
+    const wrong: RoutingRequest = { plans: [[{ delay: 0, groups: [0] }]], skills: [[]] };
+    expect(() => compileRouting(wrong, longestIdle)).toThrow('without the skill');
+  });
+});
+
+it('the policies are sorted by name and have a summary', () => {
+  const names = routingPolicies.map(({ name }) => name);
+  expect(names).toEqual([...names].sort());
+  for (const { summary } of routingPolicies) expect(summary).not.toBe('');
+});

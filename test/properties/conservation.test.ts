@@ -1,0 +1,61 @@
+// Nothing is lost and nothing comes from nowhere: contacts, answers and agent time add up in every cell.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createPlayer } from '../../src/experiment/player.ts';
+import { compileModel } from '../../src/model/compile.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { randomScenario } from './randomScenario.ts';
+import { readTables } from './readTables.ts';
+
+it('offered = answered + abandoned + blocked + still inside, in every interval of every queue', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomScenario({ onGrid: false }), async (scenario: Scenario) => {
+      const { model } = await compileModel(scenario);
+      const { queues } = readTables(model, createPlayer(model).play(0).tables);
+      for (const row of queues.flat()) {
+        expect(row.answered + row.abandoned + row.blocked + row.stillInside).toBe(row.offered);
+        expect(row.answeredAtOnce).toBeLessThanOrEqual(row.answeredWithin);
+        expect(row.answeredWithin).toBeLessThanOrEqual(row.answered);
+        expect(row.balked).toBeLessThanOrEqual(row.abandonedWithin);
+        expect(row.abandonedWithin).toBeLessThanOrEqual(row.abandoned);
+        expect(row.waitMax).toBeLessThanOrEqual(row.waitAnswered + row.waitAbandoned + 1e-9);
+        expect(row.queueSeconds).toBeLessThanOrEqual(row.queueMax * row.seconds + 1e-6);
+      }
+    }),
+    { seed: 11, numRuns: 60 },
+  );
+});
+
+it('what groups answered of a queue is what the queue has answered', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomScenario({ onGrid: false }), async (scenario: Scenario) => {
+      const { model } = await compileModel(scenario);
+      const { queues, pairs } = readTables(model, createPlayer(model).play(0).tables);
+      queues.forEach((row, interval) => {
+        row.forEach((cell, queue) => {
+          const own = pairs[interval].filter((_, pair) => model.pairs.queue[pair] === queue);
+          const sum = (of: (pair: (typeof own)[number]) => number) => own.reduce((total, pair) => total + of(pair), 0);
+          expect(sum((pair) => pair.answered)).toBe(cell.answered);
+          expect(sum((pair) => pair.answeredWithin)).toBe(cell.answeredWithin);
+          expect(sum((pair) => pair.waitAnswered)).toBeCloseTo(cell.waitAnswered, 6);
+          expect(sum((pair) => pair.handle)).toBeCloseTo(cell.talk + cell.hold + cell.wrap, 6);
+        });
+      });
+    }),
+    { seed: 12, numRuns: 40 },
+  );
+});
+
+it('agents are busy or idle and nothing else, and overtime is busy time', async () => {
+  await fc.assert(
+    fc.asyncProperty(randomScenario({ onGrid: true }), async (scenario: Scenario) => {
+      const { model } = await compileModel(scenario);
+      const { groups } = readTables(model, createPlayer(model).play(0).tables);
+      for (const row of groups.flat()) {
+        expect(row.busySeconds + row.idleSeconds).toBeCloseTo(row.staffedSeconds, 5);
+        expect(row.overtimeSeconds).toBeLessThanOrEqual(row.busySeconds + 1e-6);
+      }
+    }),
+    { seed: 13, numRuns: 60 },
+  );
+});

@@ -1,0 +1,138 @@
+// Small random scenarios: a few queues and groups over a few hours, with everything that the floor can do.
+import fc from 'fast-check';
+import type { DistributionSpec } from '../../src/random/distributions/contract.ts';
+import type { Group, Presence, Queue, Routing, Scenario } from '../../src/scenario/scenario.ts';
+
+export interface RandomScenarioOptions {
+  /** Times of handling and patience in whole steps of five seconds, so that many things happen at the same instant. */
+  readonly onGrid: boolean;
+}
+
+const hour = 3600;
+
+export function randomScenario(options: RandomScenarioOptions): fc.Arbitrary<Scenario> {
+  return fc
+    .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 }))
+    .chain(
+      ([queueCount, groupCount, hours]) =>
+        fc.record({
+          name: fc.constant('random'),
+          period: fc.record({
+            from: fc.constant('2027-03-01'),
+            length: fc.constant(hours * hour),
+            zone: fc.constant('UTC'),
+            interval: fc.constantFrom<number | 'whole'>(900, 1800, hour, 'whole'),
+            warmUp: fc.constantFrom(0, 900, 2 * hour),
+            afterEnd: fc.constantFrom('continue', 'drain'),
+          }),
+          run: fc.constant({ replications: 2, seed: 'random', confidence: 0.95 }),
+          queues: fc.tuple(...names('q', queueCount).map((name) => randomQueue(name, options))),
+          groups: randomGroups(names('q', queueCount), groupCount),
+          routing: fc.constant<Routing>({ policy: 'longest-idle', plans: [] }),
+        }) as fc.Arbitrary<Scenario>,
+    )
+    .chain((scenario) => randomRouting(scenario).map((routing) => ({ ...scenario, routing })));
+}
+
+const names = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+
+function times(onGrid: boolean, mean: number): fc.Arbitrary<DistributionSpec> {
+  const constant = fc.constantFrom(0, 5, mean).map((value) => ({ name: 'constant', parameters: { value } }));
+  const empirical = fc
+    .uniqueArray(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 5 })
+    .map((steps) => ({ name: 'empirical', parameters: { values: steps.map((step) => 5 * step) } }));
+  if (onGrid) return fc.oneof(constant, empirical);
+  return fc.oneof(
+    constant,
+    fc.constant({ name: 'exponential', parameters: { mean } }),
+    fc.constant({ name: 'uniform', parameters: { from: mean / 2, to: mean } }),
+  );
+}
+
+function randomQueue(name: string, { onGrid }: RandomScenarioOptions): fc.Arbitrary<Queue> {
+  const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+  return fc
+    .record({
+      arrivals: fc.oneof(
+        fc.integer({ min: 5, max: 120 }).map((perHour) => ({ kind: 'rate' as const, rate: perHour / hour })),
+        fc
+          .array(fc.integer({ min: 0, max: 60 }), { minLength: 48, maxLength: 48 })
+          .map((volumes) => ({ kind: 'daily' as const, every: 1800, volumes })),
+      ),
+      talk: times(onGrid, 90),
+      hold: some(times(onGrid, 20)),
+      wrap: some(times(onGrid, 30)),
+      patience: some(times(onGrid, 60)),
+      balking: fc.constantFrom(0, 0, 0.4),
+      capacity: fc.constantFrom(undefined, undefined, 0, 1, 3),
+      shortAbandon: fc.constantFrom(0, 5, 40),
+      thresholds: fc.constantFrom([], [10], [10, 60]),
+      within: fc.constantFrom(0, 20, 40),
+    })
+    .map(({ talk, hold, wrap, patience, capacity, within, ...queue }) => ({
+      ...queue,
+      name,
+      handling: { talk, ...(hold && { hold }), ...(wrap && { wrap }) },
+      ...(patience && { patience }),
+      ...(capacity !== undefined && { capacity }),
+      target: { within, counting: 'sl_offered' },
+    }));
+}
+
+/** Groups of which the first has every skill, so that nobody waits in vain for want of one. */
+function randomGroups(queues: readonly string[], count: number): fc.Arbitrary<Group[]> {
+  const skill = (queue: string) =>
+    fc.record({
+      queue: fc.constant(queue),
+      rank: fc.integer({ min: 1, max: 2 }),
+      handle: fc.constantFrom(1, 1, 0.5, 2),
+    });
+  const groups = names('g', count).map((name, position) =>
+    fc
+      .subarray([...queues], { minLength: position === 0 ? queues.length : 1 })
+      .chain((own) =>
+        fc.record({ name: fc.constant(name), skills: fc.tuple(...own.map(skill)), presence: randomPresence }),
+      ),
+  );
+  return fc.tuple(...groups) as unknown as fc.Arbitrary<Group[]>;
+}
+
+const shift = fc.record({
+  agents: fc.integer({ min: 1, max: 3 }),
+  start: fc.oneof(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 80, max: 95 })).map((part) => part * 900),
+  length: fc.oneof(
+    fc.integer({ min: 1, max: 20 }).map((part) => part * 900),
+    fc.constant(24 * hour),
+  ),
+  days: fc.constantFrom([1, 2, 3, 4, 5, 6, 7], [1], [2, 7]),
+});
+
+const randomPresence: fc.Arbitrary<Presence> = fc.oneof(
+  fc
+    .array(fc.integer({ min: 0, max: 5 }), { minLength: 48, maxLength: 48 })
+    .map((agents) => ({ law: 'headcount' as const, every: 1800, agents })),
+  fc.integer({ min: 0, max: 4 }).map((agents) => ({ law: 'headcount' as const, every: 24 * hour, agents: [agents] })),
+  fc.array(shift, { minLength: 1, maxLength: 4 }).map((shifts) => ({ law: 'rostered' as const, shifts })),
+);
+
+/** Plans in which the skilled groups of a queue are cut into one to three steps; now and then a group is left out. */
+function randomRouting({ queues, groups }: Scenario): fc.Arbitrary<Routing> {
+  const plans = queues.map(({ name }) => {
+    const skilled = groups
+      .filter(({ skills }) => skills.some(({ queue }) => queue === name))
+      .map((group) => group.name);
+    return fc
+      .tuple(fc.boolean(), fc.shuffledSubarray(skilled, { minLength: 1 }), fc.subarray([10, 30, 45], { minLength: 0 }))
+      .map(([planned, order, delays]) => {
+        if (!planned) return undefined;
+        const steps = [0, ...delays].slice(0, order.length).map((after, i, all) => ({
+          after,
+          groups: i === all.length - 1 ? order.slice(i) : order.slice(i, i + 1),
+        }));
+        return { queue: name, steps };
+      });
+  });
+  return fc
+    .record({ policy: fc.constantFrom('longest-idle', 'ordered'), plans: fc.tuple(...plans) })
+    .map(({ policy, plans: all }) => ({ policy, plans: all.filter((plan) => plan !== undefined) }));
+}

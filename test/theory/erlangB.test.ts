@@ -1,0 +1,38 @@
+// Loss systems: nobody waits, and only the mean of the handling time matters.
+import { it } from 'vitest';
+import { erlangB } from '../../src/maths/theory/erlangB.ts';
+import { expectExact, simulate } from './simulate.ts';
+
+const agents = 20;
+const load = 18;
+const lost = erlangB(agents, load);
+
+const scenario = (handling: string) => `
+period: { from: 2027-03-01, length: 4000m, zone: UTC, interval: whole, warmUp: 60m }
+queues: { calls: { arrivals: { rate: 18/min }, handling: { talk: ${handling} }, capacity: 0 } }
+groups: { agents: { skills: [calls], staff: ${agents} } }
+`;
+
+it('Erlang B with exponential handling', async () => {
+  const simulated = await simulate(30, scenario('{ exponential: { mean: 60s } }'));
+  expectExact(simulated.total('queue', 'calls', 'blocked_share'), lost);
+  expectExact(simulated.total('group', 'agents', 'occupancy'), (load * (1 - lost)) / agents);
+});
+
+it('Erlang B with lognormal handling', async () => {
+  const simulated = await simulate(30, scenario('{ lognormal: { mean: 60s, cv: 1.3 } }'));
+  expectExact(simulated.total('queue', 'calls', 'blocked_share'), lost);
+  expectExact(simulated.total('group', 'agents', 'occupancy'), (load * (1 - lost)) / agents);
+});
+
+it('Erlang B with talk, hold and wrap of their own distributions', async () => {
+  const simulated = await simulate(
+    30,
+    scenario(
+      '{ constant: { value: 20s } }, hold: { exponential: { mean: 10s } }, wrap: { uniform: { from: 10s, to: 50s } }',
+    ),
+  );
+  expectExact(simulated.total('queue', 'calls', 'blocked_share'), lost);
+  expectExact(simulated.total('queue', 'calls', 'aht'), 60);
+  expectExact(simulated.total('group', 'agents', 'busy_hours'), (load * (1 - lost) * 4000) / 60);
+});

@@ -1,0 +1,76 @@
+// Simulates a scenario and holds its rows against exact values. The seed of a simulation is the name of its test.
+import { expect } from 'vitest';
+import type { ResultRow, Results, Scope } from '../../src/experiment/results.ts';
+import { runExperiment } from '../../src/experiment/run.ts';
+import { createInlinePool } from '../../src/host/inlinePool.ts';
+import { criticalValue } from '../../src/maths/estimators/criticalValue.ts';
+import { compileModel } from '../../src/model/compile.ts';
+import { readScenario } from '../../src/scenario/resolve.ts';
+
+export interface Simulated {
+  readonly results: Results;
+  /** The row of the whole time. */
+  total(scope: Scope, name: string, metric: string): ResultRow;
+  /** The rows of the intervals, in order. */
+  intervals(scope: Scope, name: string, metric: string): readonly ResultRow[];
+}
+
+/**
+ * Plays the scenario in this thread. `text` is all but the first lines of a scenario file; it begins with `period:`.
+ * Throws when the text has a mistake.
+ */
+export async function simulate(replications: number, text: string): Promise<Simulated> {
+  const name = expect.getState().currentTestName;
+  if (name === undefined) throw new Error('a simulation is played inside a test');
+  const head = `shoreline: 1\nname: theory\nrun: { replications: ${replications}, seed: ${JSON.stringify(name)} }\n`;
+  const { scenario, issues } = await readScenario({ file: 'theory.yaml', text: head + text });
+  if (scenario === undefined) throw new Error(JSON.stringify(issues, undefined, 1));
+  const compiled = await compileModel(scenario);
+  const pool = createInlinePool(compiled.model);
+  const results = await runExperiment({ scenario, compiled, hash: '', keepReplications: false }, pool);
+  await pool.close();
+  const select = (period: ResultRow['period'], scope: Scope, entity: string, metric: string) =>
+    results.rows.filter(
+      (row) => row.period === period && row.scope === scope && row.name === entity && row.metric === metric,
+    );
+  return {
+    results,
+    total(scope, entity, metric) {
+      const [row] = select('total', scope, entity, metric);
+      if (row === undefined) throw new Error(`no row ${scope} ${entity} ${metric}`);
+      return row;
+    },
+    intervals: (scope, entity, metric) => select('interval', scope, entity, metric),
+  };
+}
+
+/** 99.9 % of estimates of the right quantity lie within so many standard errors of it. */
+const standardErrors = 3.3;
+const relativeHalfWidth = 0.02;
+/** For shares below 5 %: 0.2 points. */
+const smallShare = 0.05;
+const shareHalfWidth = 0.002;
+
+export interface Precision {
+  /** Largest half-width of the 95 % interval, in the unit of the row, in place of 2 %. */
+  readonly halfWidth?: number;
+  /** How coarse the row is by itself, relative: waiting-time quantiles are read from bins. */
+  readonly resolution?: number;
+}
+
+/** Asserts that the exact value lies within the error of the estimate and that this error is small. */
+export function expectExact(row: ResultRow, exact: number, { halfWidth, resolution = 0 }: Precision = {}): void {
+  const what = `${row.name} ${row.metric} ${row.start}`;
+  if (row.estimate === null || row.sd === null) throw new Error(`${what} is empty`);
+  const standardError = row.sd / Math.sqrt(row.n);
+  const half = criticalValue(0.95)(row.n - 1) * standardError;
+  const allowed =
+    halfWidth ?? (row.unit === 'share' && exact < smallShare ? shareHalfWidth : relativeHalfWidth * Math.abs(exact));
+  expect(half, `half-width of ${what}, ${row.estimate}`).toBeLessThanOrEqual(allowed);
+  const away = Math.abs(row.estimate - exact) - resolution * exact;
+  // Beyond the error of floating point, for what does not vary at all.
+  expect(
+    away,
+    `${what}: ${row.estimate} against ${exact}, ${(away / standardError).toFixed(2)} standard errors`,
+  ).toBeLessThanOrEqual(standardErrors * standardError + 1e-9 * Math.abs(exact));
+}
