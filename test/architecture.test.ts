@@ -121,7 +121,8 @@ describe('the rooms of src', () => {
     ];
     const breaches: string[] = [];
     for (const [pattern, isAllowed] of rules)
-      for (const [file, text] of texts) if (pattern.test(text) && !isAllowed(file)) breaches.push(`${file}: ${pattern}`);
+      for (const [file, text] of texts)
+        if (pattern.test(text) && !isAllowed(file)) breaches.push(`${file}: ${pattern}`);
     expect(breaches).toEqual([]);
   });
 

@@ -44,8 +44,8 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
   const slots = firstAgent[groups];
   // The idle agents of a group are a ring through a sentinel, slots + group: who became idle first comes first.
   const room = Math.max(32, slots + groups);
-  const idleAfter = new Int32Array(room);
-  const idleBefore = new Int32Array(room);
+  // Links of agent k: who became idle after at 2 k, who before at 2 k + 1.
+  const links = new Int32Array(2 * room);
   const idleSince = new Float64Array(room);
   const groupOf = new Int32Array(room);
   const contactOf = new Int32Array(room);
@@ -62,24 +62,24 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
     for (let agent = firstAgent[group]; agent < firstAgent[group + 1]; agent++) groupOf[agent] = group;
   }
 
-  const longestIdle = (group: number): number => idleAfter[slots + group];
+  const longestIdle = (group: number): number => links[2 * (slots + group)];
 
   const becomeIdle = (agent: number): void => {
     const sentinel = slots + groupOf[agent];
-    const last = idleBefore[sentinel];
-    idleAfter[last] = agent;
-    idleBefore[agent] = last;
-    idleAfter[agent] = sentinel;
-    idleBefore[sentinel] = agent;
+    const last = links[2 * sentinel + 1];
+    links[2 * last] = agent;
+    links[2 * agent + 1] = last;
+    links[2 * agent] = sentinel;
+    links[2 * sentinel + 1] = agent;
     idleSince[agent] = clock[0];
     contactOf[agent] = -1;
   };
 
   const stopIdling = (agent: number): void => {
-    const previous = idleBefore[agent];
-    const following = idleAfter[agent];
-    idleAfter[previous] = following;
-    idleBefore[following] = previous;
+    const following = links[2 * agent];
+    const previous = links[2 * agent + 1];
+    links[2 * previous] = following;
+    links[2 * following + 1] = previous;
   };
 
   const signIn = (agent: number): void => {
@@ -122,8 +122,8 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
   const clear = (): void => {
     for (let group = 0; group < groups; group++) {
       const sentinel = slots + group;
-      idleAfter[sentinel] = sentinel;
-      idleBefore[sentinel] = sentinel;
+      links[2 * sentinel] = sentinel;
+      links[2 * sentinel + 1] = sentinel;
       idleSince[sentinel] = Infinity;
       absentCount[group] = 0;
       for (let agent = firstAgent[group + 1] - 1; agent >= firstAgent[group]; agent--)

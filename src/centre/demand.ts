@@ -6,10 +6,10 @@ import type { QueueModel } from '../model/model.ts';
 import { type PoissonPosition, placeArrivals } from '../random/arrivals/poissonTimes.ts';
 import type { Distribution, DistributionSpec } from '../random/distributions/contract.ts';
 import { createDistribution } from '../random/distributions/create.ts';
-import { fillExponential } from '../random/ziggurat/exponential.ts';
 import { drawKey, keyedUnit } from '../random/keyed.ts';
 import { createStream, restart, type Stream } from '../random/stream.ts';
 import { type StreamKey, streamKey } from '../random/streamKey.ts';
+import { fillExponential } from '../random/ziggurat/exponential.ts';
 
 /** A packet is one cache line: these cells of it are used. */
 export const packet = { time: 0, patience: 1, talk: 2, hold: 3, wrap: 4, balk: 5, width: 8 } as const;

@@ -34,12 +34,21 @@ export interface WaitingParts {
   readonly recorder: Recorder;
 }
 
-export function createWaiting({ queues, intervals, pool, patience, routing, clock, stop, recorder }: WaitingParts): Waiting {
+export function createWaiting({
+  queues,
+  intervals,
+  pool,
+  patience,
+  routing,
+  clock,
+  stop,
+  recorder,
+}: WaitingParts): Waiting {
   // Each queue is a ring through a sentinel, slots + queue, so that joining and leaving have no end cases.
   const { queue: queueOf, arrival, interval } = pool.columns;
   const sentinels = pool.slots;
-  const after = new Int32Array(Math.max(32, sentinels + queues));
-  const before = new Int32Array(Math.max(32, sentinels + queues));
+  // Links of contact k: who joined after it at 2 k, who joined before it at 2 k + 1.
+  const links = new Int32Array(Math.max(32, 2 * (sentinels + queues)));
   const { stepStart, stepDelay } = routing;
   // Steps above the first have a cursor: the first contact of the queue that has not reached the delay. Waits of a queue reach
   // it in order of arrival, so no timer per contact is needed. Step s of queue q has step-up s − q − 1.
@@ -52,16 +61,16 @@ export function createWaiting({ queues, intervals, pool, patience, routing, cloc
     for (let step = stepStart[queue] + 1; step < stepStart[queue + 1]; step++) stepOfStepUp[step - queue - 1] = step;
   const outstanding = createCell(0);
 
-  const first = (queue: number): number => after[sentinels + queue];
+  const first = (queue: number): number => links[2 * (sentinels + queue)];
 
   const join = (contact: number): void => {
     const queue = queueOf[contact];
     const sentinel = sentinels + queue;
-    const last = before[sentinel];
-    after[last] = contact;
-    before[contact] = last;
-    after[contact] = sentinel;
-    before[sentinel] = contact;
+    const last = links[2 * sentinel + 1];
+    links[2 * last] = contact;
+    links[2 * contact + 1] = last;
+    links[2 * contact] = sentinel;
+    links[2 * sentinel + 1] = contact;
     const lastStepUp = stepStart[queue + 1] - queue - 1;
     for (let stepUp = stepStart[queue] - queue; stepUp < lastStepUp; stepUp++) {
       if (cursor[stepUp] === sentinel) {
@@ -77,10 +86,10 @@ export function createWaiting({ queues, intervals, pool, patience, routing, cloc
   // The caller has taken the contact out of the patience list if need be.
   const leave = (contact: number): void => {
     const queue = queueOf[contact];
-    const previous = before[contact];
-    const following = after[contact];
-    after[previous] = following;
-    before[following] = previous;
+    const following = links[2 * contact];
+    const previous = links[2 * contact + 1];
+    links[2 * previous] = following;
+    links[2 * following + 1] = previous;
     const lastStepUp = stepStart[queue + 1] - queue - 1;
     // The time of a step-up stays as it is: a bound may be early.
     for (let stepUp = stepStart[queue] - queue; stepUp < lastStepUp; stepUp++)
@@ -104,7 +113,7 @@ export function createWaiting({ queues, intervals, pool, patience, routing, cloc
       stepUps.update(stepUp);
       return -1;
     }
-    const following = after[contact];
+    const following = links[2 * contact];
     cursor[stepUp] = following;
     stepUpTime[stepUp] = arrival[following] + stepDelay[stepOfStepUp[stepUp]];
     stepUps.update(stepUp);
@@ -113,14 +122,14 @@ export function createWaiting({ queues, intervals, pool, patience, routing, cloc
 
   const forEach = (visit: (contact: number) => void): void => {
     for (let queue = 0; queue < queues; queue++)
-      for (let contact = first(queue); contact < sentinels; contact = after[contact]) visit(contact);
+      for (let contact = first(queue); contact < sentinels; contact = links[2 * contact]) visit(contact);
   };
 
   const clear = (): void => {
     for (let queue = 0; queue < queues; queue++) {
       const sentinel = sentinels + queue;
-      after[sentinel] = sentinel;
-      before[sentinel] = sentinel;
+      links[2 * sentinel] = sentinel;
+      links[2 * sentinel + 1] = sentinel;
       arrival[sentinel] = Infinity;
       for (let step = stepStart[queue] + 1; step < stepStart[queue + 1]; step++) cursor[step - queue - 1] = sentinel;
     }

@@ -21,8 +21,8 @@ export function createCalendar({ ids, buckets, width }: CalendarShape): EventLis
   // Nodes 0 … ids−1 are events, ids … ids+buckets−1 the sentinels. At least 16 entries: see engine/clock.ts.
   const nodes = Math.max(16, ids + buckets);
   const time = new Float64Array(nodes);
-  const after = new Int32Array(nodes);
-  const before = new Int32Array(nodes);
+  // Links of node k: the one after it at 2 k and the one before it at 2 k + 1, side by side in one cache line.
+  const links = new Int32Array(2 * nodes);
   const next = createCell(Infinity);
   // The day from which the next seek starts: its bucket, and where it ends.
   const bucket = new Int32Array(32);
@@ -32,13 +32,13 @@ export function createCalendar({ ids, buckets, width }: CalendarShape): EventLis
   const insert = (id: number): void => {
     const t = time[id];
     const day = Math.floor(t * perSecond);
-    let at = after[ids + (day & mask)];
-    while (time[at] <= t) at = after[at];
-    const previous = before[at];
-    after[previous] = id;
-    before[id] = previous;
-    after[id] = at;
-    before[at] = id;
+    let at = links[2 * (ids + (day & mask))];
+    while (time[at] <= t) at = links[2 * at];
+    const previous = links[2 * at + 1];
+    links[2 * previous] = id;
+    links[2 * id + 1] = previous;
+    links[2 * id] = at;
+    links[2 * at + 1] = id;
     pending[0] = pending[0] + 1;
     if (t < next[0]) {
       next[0] = t;
@@ -48,10 +48,10 @@ export function createCalendar({ ids, buckets, width }: CalendarShape): EventLis
   };
 
   const remove = (id: number): void => {
-    const previous = before[id];
-    const following = after[id];
-    after[previous] = following;
-    before[following] = previous;
+    const following = links[2 * id];
+    const previous = links[2 * id + 1];
+    links[2 * previous] = following;
+    links[2 * following + 1] = previous;
     pending[0] = pending[0] - 1;
   };
 
@@ -61,7 +61,7 @@ export function createCalendar({ ids, buckets, width }: CalendarShape): EventLis
     let at = bucket[0];
     let end = dayEnd[0];
     for (let looked = 0; looked <= mask; looked++) {
-      const first = after[ids + at];
+      const first = links[2 * (ids + at)];
       if (time[first] < end) {
         bucket[0] = at;
         dayEnd[0] = end;
@@ -77,7 +77,7 @@ export function createCalendar({ ids, buckets, width }: CalendarShape): EventLis
   const seekEverywhere = (): number => {
     let best = ids;
     for (let sentinel = ids; sentinel <= ids + mask; sentinel++) {
-      const first = after[sentinel];
+      const first = links[2 * sentinel];
       if (time[first] < time[best]) best = first;
     }
     const day = Math.floor(time[best] * perSecond);
@@ -111,8 +111,8 @@ export function createCalendar({ ids, buckets, width }: CalendarShape): EventLis
     pending[0] = 0;
     for (let sentinel = ids; sentinel <= ids + mask; sentinel++) {
       time[sentinel] = Infinity;
-      after[sentinel] = sentinel;
-      before[sentinel] = sentinel;
+      links[2 * sentinel] = sentinel;
+      links[2 * sentinel + 1] = sentinel;
     }
   };
 

@@ -79,7 +79,9 @@ export function createEstimation(model: Model, labels: PeriodLabels, keepReplica
     timeline,
   });
   const levels = createThresholdLevels(model, queueForms);
-  const quantileMetrics = queueMetrics.filter((metric): metric is WaitQuantile & typeof metric => metric.kind === 'quantile');
+  const quantileMetrics = queueMetrics.filter(
+    (metric): metric is WaitQuantile & typeof metric => metric.kind === 'quantile',
+  );
   const waits = createWaitQuantiles(quantileMetrics, queueCount, timeline.dayCount);
   const zeroWaits = (rows: Float64Array, row: number): ZeroWaits => ({
     answered: rows[row * width + column('answeredAtOnce')],
@@ -193,7 +195,20 @@ export function createEstimation(model: Model, labels: PeriodLabels, keepReplica
           labels[period].forEach(({ start, end }, index) => {
             if (period === 'hour of day' && !hours.includes(index)) return;
             for (const [metric, { estimate, low, high, sd, n }] of estimates(period, index, critical))
-              rows.push({ scope, name, period, start, end, metric: metric.name, unit: metric.unit, estimate, low, high, sd, n });
+              rows.push({
+                scope,
+                name,
+                period,
+                start,
+                end,
+                metric: metric.name,
+                unit: metric.unit,
+                estimate,
+                low,
+                high,
+                sd,
+                n,
+              });
           });
       return rows;
     },

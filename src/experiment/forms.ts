@@ -56,11 +56,7 @@ export function compileDeviations(metrics: readonly Metric[], columns: readonly 
 
 /** The standard deviation of single contacts of the row of `data` that starts at `offset`; null when there are none. */
 export function deviationAt(form: DeviationForm, data: Float64Array, offset: number): number | null {
-  return deviationOf(
-    sumOf(form.count, data, offset),
-    sumOf(form.sum, data, offset),
-    sumOf(form.squares, data, offset),
-  );
+  return deviationOf(sumOf(form.count, data, offset), sumOf(form.sum, data, offset), sumOf(form.squares, data, offset));
 }
 
 /** The same form with some columns in place of others: a service level at another threshold. */

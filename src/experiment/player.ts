@@ -64,7 +64,7 @@ export function createPlayer(model: Model): Player {
   };
 }
 
-export function tableShapeOf(model: Model): TableShape {
+function tableShapeOf(model: Model): TableShape {
   return {
     queues: model.queues.length,
     groups: model.groups.length,

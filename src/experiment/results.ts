@@ -109,7 +109,13 @@ export interface Verdict {
 }
 
 export interface Warning {
-  readonly kind: 'too few replications' | 'unstable queue' | 'unstaffed open hours' | 'contacts still inside' | 'scenario' | 'interrupted';
+  readonly kind:
+    | 'too few replications'
+    | 'unstable queue'
+    | 'unstaffed open hours'
+    | 'contacts still inside'
+    | 'scenario'
+    | 'interrupted';
   /** A whole sentence. */
   readonly message: string;
 }

@@ -4,8 +4,8 @@ import type { CriticalValue } from '../maths/estimators/criticalValue.ts';
 import { EMPTY_ESTIMATE, type Estimate } from '../maths/estimators/estimate.ts';
 import { ratioEstimate } from '../maths/estimators/ratio.ts';
 import { addToRatio, createRatioCells, type RatioCells } from '../maths/estimators/ratioCells.ts';
-import type { Timeline } from '../model/model.ts';
 import type { Metric } from '../metrics/contract.ts';
+import type { Timeline } from '../model/model.ts';
 import { type DeviationForm, deviationAt, type FlatForms, type Form, flatten, sumOf } from './forms.ts';
 import type { PeriodKind } from './results.ts';
 

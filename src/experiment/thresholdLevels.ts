@@ -12,12 +12,7 @@ import { createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
 export interface ThresholdLevels {
   add(table: Float64Array): void;
   /** Service levels of the queue at its further thresholds, ascending; kept for the coarse periods. */
-  estimates(
-    queue: number,
-    period: PeriodKind,
-    index: number,
-    critical: CriticalValue,
-  ): Generator<[Metric, Estimate]>;
+  estimates(queue: number, period: PeriodKind, index: number, critical: CriticalValue): Generator<[Metric, Estimate]>;
   lastValues(queue: number): Generator<[Metric, number | null]>;
 }
 

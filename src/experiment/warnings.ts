@@ -36,13 +36,13 @@ export function warningsOf(
   return warnings;
 }
 
-/** Queues where contacts arrive in intervals in which nobody who could answer is signed in, by the rows of pairs. */
+/** Queues to which contacts came and of which nobody answered one. */
 function unstaffed(rows: readonly ResultRow[]): Warning[] {
-  return rows
-    .filter(
-      ({ scope, period, metric, estimate }) =>
-        scope === 'queue' && period === 'total' && metric === 'answered' && estimate === 0,
-    )
+  const totals = rows.filter(({ scope, period }) => scope === 'queue' && period === 'total');
+  const countOf = (name: string, metric: string) =>
+    totals.find((row) => row.name === name && row.metric === metric)?.estimate ?? 0;
+  return totals
+    .filter(({ name, metric, estimate }) => metric === 'answered' && estimate === 0 && countOf(name, 'offered') > 0)
     .map(({ name }) => ({
       kind: 'unstaffed open hours' as const,
       message: `No contact of queue ${name} was answered.`,

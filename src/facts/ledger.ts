@@ -6,7 +6,7 @@
 // - a level's integral over an interval is level at its end × its length − Σ change × (time of change − start of interval),
 //   so a change costs one addition and an interval's end one multiplication; no level is followed from event to event;
 // - the first interval (0) takes what belongs before the counted time and the last what comes after, so nothing is tested.
-import { binOf, binCount } from '../maths/estimators/logLinearHistogram.ts';
+import { binCount, binOf } from '../maths/estimators/logLinearHistogram.ts';
 import type { ContactColumns } from './contactColumns.ts';
 import type { Recorder } from './recorder.ts';
 

@@ -1,7 +1,8 @@
 // From the ledger's cells to named raw columns: bins are summed up, warm-up and aftermath dropped, levels completed.
 // One such table per replication crosses threads; metrics are formed from its columns.
-import { groupCell, type LedgerCells, pairCell, queueCell, queueWidthFor, rowOfWaits } from './ledger.ts';
+
 import { groupColumns, pairColumns, queueColumns } from './columns.ts';
+import { groupCell, type LedgerCells, pairCell, queueCell, queueWidthFor, rowOfWaits } from './ledger.ts';
 
 /** The facts of one replication. Rows are [interval × entities + entity]; columns in the order of facts/columns.ts. */
 export interface FactTables {

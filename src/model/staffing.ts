@@ -31,7 +31,7 @@ export function compileStaffing(groups: readonly Group[], span: Span, timeline: 
         ? compileHeadcount(id, group.presence, span, timeline)
         : compileShifts(first, group.presence.shifts, span, timeline);
     firstAgent.push(first + compiled.agents);
-    changes.push(...compiled.changes);
+    for (const change of compiled.changes) changes.push(change);
   });
   const mark = (time: number, kind: number) =>
     changes.push({ time, kind, subject: 0, headcount: 0, until: 0, headcountAfter: 0 });
@@ -69,19 +69,21 @@ function compileHeadcount(
     const level = agents[Math.min(agents.length - 1, clock / every)];
     if (levels.at(-1)?.level !== level && start < lastChange(span, timeline)) levels.push({ time: start, level });
   }
-  const changes = levels.map(({ time, level }, i): Change => {
-    const rises = i === 0 || level > levels[i - 1].level;
-    const fall = levels.findIndex((later, j) => j > i && later.level < levels[j - 1].level);
-    return {
-      time,
-      kind: rises ? changeOrder.staffRises : changeOrder.staffFalls,
-      subject: group,
-      headcount: level,
-      until: fall < 0 ? Number.POSITIVE_INFINITY : levels[fall].time,
-      headcountAfter: fall < 0 ? 0 : levels[fall].level,
-    };
-  });
-  return { agents: Math.max(0, ...levels.map(({ level }) => level)), changes };
+  // Backwards, so that each change knows when the headcount next falls, and to what.
+  const changes: Change[] = [];
+  let until = Number.POSITIVE_INFINITY;
+  let headcountAfter = 0;
+  for (let i = levels.length - 1; i >= 0; i--) {
+    const { time, level } = levels[i];
+    const falls = i > 0 && level < levels[i - 1].level;
+    const kind = falls ? changeOrder.staffFalls : changeOrder.staffRises;
+    changes.push({ time, kind, subject: group, headcount: level, until, headcountAfter });
+    if (falls) {
+      until = time;
+      headcountAfter = level;
+    }
+  }
+  return { agents: levels.reduce((most, { level }) => Math.max(most, level), 0), changes: changes.reverse() };
 }
 
 function compileShifts(

@@ -21,10 +21,12 @@ vi.mock('../../src/random/arrivals/poissonTimes.ts', async (original) => {
   return { ...rest, placeArrivals: rounded };
 });
 
+/** Scenarios per test; `RUNS=2000` looks longer. */
 const runs = Number(process.env.RUNS ?? 60);
+const options = { timeout: 60_000 + 1000 * runs };
 
 describe('the floor does what the rules say, event by event', () => {
-  it('with continuous times', async () => {
+  it('with continuous times', options, async () => {
     grid.seconds = 0;
     await fc.assert(
       fc.asyncProperty(randomScenario({ onGrid: false }), (scenario) => holdAgainstNaive(scenario)),
@@ -32,7 +34,7 @@ describe('the floor does what the rules say, event by event', () => {
     );
   });
 
-  it('when many things happen at the same instant', async () => {
+  it('when many things happen at the same instant', options, async () => {
     grid.seconds = 5;
     await fc.assert(
       fc.asyncProperty(randomScenario({ onGrid: true }), (scenario) => holdAgainstNaive(scenario)),
@@ -40,7 +42,7 @@ describe('the floor does what the rules say, event by event', () => {
     );
   });
 
-  it('whatever the sizes of lists and pools', async () => {
+  it('whatever the sizes of lists and pools', options, async () => {
     grid.seconds = 5;
     const shapes = fc.constantFrom(
       undefined,

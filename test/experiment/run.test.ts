@@ -28,21 +28,26 @@ async function prepare(source: string) {
   return { scenario, compiled: await compileModel(scenario) };
 }
 
-/** Plays in this thread and notes the batches asked for; `failAt` throws when that replication is asked for. */
+/**
+ * Plays in this thread, a turn later, and notes the batches asked for. When it is stopped the batch at hand is cut short, but not
+ * the one after it. Throws when the replication `failAt` is asked for.
+ */
 function recordingPool({ model }: Compiled, size: number, asked: Batch[], failAt = Number.POSITIVE_INFINITY): Pool {
   const player = createPlayer(model);
-  let isStopped = false;
+  let cutNext = false;
   return {
     size,
     async play({ from, count }): Promise<PlayedBatch> {
       asked.push({ from, count });
       if (from + count > failAt) throw new Error('the machine is out of order');
-      const played = isStopped ? 0 : count;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      const played = cutNext ? count - 1 : count;
+      cutNext = false;
       const replications = Array.from({ length: played }, (_, i) => player.play(from + i));
       return { from, replications, waitsByHour: player.takeWaitsByHour() };
     },
     stop() {
-      isStopped = true;
+      cutNext = true;
     },
     async close() {},
   };
@@ -86,11 +91,12 @@ describe('runExperiment', () => {
     expect(done).toBeGreaterThanOrEqual(6);
     expect(done).toBeLessThan(20);
     expect(results.warnings.map(({ kind }) => kind)).toContain('interrupted');
+    // What was played behind the gap is not among them.
     const { results: shorter } = await run(text({ replications: done }));
     expect(results.rows).toEqual(shorter.rows);
   });
 
-  it('fails when the pool fails', async () => {
+  it('fails when the pool fails, also in batches whose turn has not come', async () => {
     const { scenario, compiled } = await prepare(text());
     const pool = recordingPool(compiled, 2, [], 7);
     await expect(runExperiment({ scenario, compiled, hash: '', keepReplications: false }, pool)).rejects.toThrow(
@@ -150,6 +156,10 @@ describe('warnings of a run', () => {
 
   it('tell of a queue that nobody answers', async () => {
     expect(await kinds(text({ staff: 'agents: { skills: [calls], staff: 0 }' }))).toEqual(['unstaffed open hours']);
+  });
+
+  it('are none about a queue to which nobody comes', async () => {
+    expect(await kinds(text().replace('rate: 60/h', 'rate: 0/h'))).toEqual([]);
   });
 
   it('tell of contacts that still wait a day after the end', async () => {

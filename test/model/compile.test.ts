@@ -202,6 +202,16 @@ describe('staff', () => {
     expect(calendarOf(model, ['shiftStarts'])).toEqual(['2.5 shiftStarts agent 0 until 4.5']);
   });
 
+  it('of hundreds of agents over many months compiles', async () => {
+    const model = await modelOf({
+      period: 'from: 2027-01-01, days: 200, zone: UTC',
+      groups: 'agents: { skills: [calls], shifts: [{ agents: 400, start: 08:00, length: 8h }] }',
+    });
+    const starts = list(model.schedule.kind).filter((kind) => kind === changeOrder.shiftStarts).length;
+    // A day beyond the end is staffed as well.
+    expect(starts).toBe(201 * 400);
+  });
+
   it('does not change in the counted end or later under `drain`', async () => {
     const model = await modelOf({
       period: 'from: 2027-03-01, length: 8h, zone: UTC, afterEnd: drain',

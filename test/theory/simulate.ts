@@ -44,7 +44,10 @@ export async function simulate(replications: number, text: string): Promise<Simu
   };
 }
 
-/** 99.9 % of estimates of the right quantity lie within so many standard errors of it. */
+/**
+ * 99.9 % of estimates of the right quantity lie within so many standard errors of it. A change of the random numbers draws all
+ * comparisons anew, so one of the hundreds may miss by chance: with four times the replications a chance goes and a mistake stays.
+ */
 const standardErrors = 3.3;
 const relativeHalfWidth = 0.02;
 /** For shares below 5 %: 0.2 points. */

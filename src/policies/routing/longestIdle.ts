@@ -3,6 +3,7 @@ import type { RoutingPolicy } from './contract.ts';
 
 export const longestIdle: RoutingPolicy = {
   name: 'longest-idle',
-  summary: 'the agent who has been idle longest answers, whatever the group: spreads work evenly; the default of most ACDs',
+  summary:
+    'the agent who has been idle longest answers, whatever the group: spreads work evenly; the default of most ACDs',
   rankOfGroup: () => 0,
 };

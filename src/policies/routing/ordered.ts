@@ -3,6 +3,7 @@ import type { RoutingPolicy } from './contract.ts';
 
 export const ordered: RoutingPolicy = {
   name: 'ordered',
-  summary: 'the first group of a step that has an idle agent answers, in the order written: keeps specialists or dear sites as reserve',
+  summary:
+    'the first group of a step that has an idle agent answers, in the order written: keeps specialists or dear sites as reserve',
   rankOfGroup: (position) => position,
 };
