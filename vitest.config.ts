@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     testTimeout: 120_000,
+    // Theory tests keep a core busy each; the default leaves one of two cores idle.
+    maxWorkers: 2,
   },
 });
