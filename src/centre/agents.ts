@@ -13,6 +13,8 @@ export interface Agents {
   readonly leaveAt: Float64Array;
   /** Signed in, per group: idle and busy, overtime included. */
   readonly staffed: Int32Array;
+  /** Idle, per group. */
+  readonly idleCount: Int32Array;
   /** Agents per group that should have left and finish the contact in hand. */
   readonly overtime: Int32Array;
   /** The agent of the group who has been idle longest, or a sentinel. */
@@ -53,6 +55,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
   const signedIn = new Uint8Array(Math.max(128, room));
   const staffed = new Int32Array(Math.max(32, groups));
   const overtime = new Int32Array(Math.max(32, groups));
+  const idleCount = new Int32Array(Math.max(32, groups));
   // Absent slots of group g: absent[firstAgent[g] … firstAgent[g] + absentCount[g]).
   const absent = new Int32Array(room);
   const absentCount = new Int32Array(Math.max(32, groups));
@@ -73,6 +76,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
     links[2 * sentinel + 1] = agent;
     idleSince[agent] = clock[0];
     contactOf[agent] = -1;
+    idleCount[groupOf[agent]]++;
   };
 
   const stopIdling = (agent: number): void => {
@@ -80,6 +84,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
     const previous = links[2 * agent + 1];
     links[2 * previous] = following;
     links[2 * following + 1] = previous;
+    idleCount[groupOf[agent]]--;
   };
 
   const signIn = (agent: number): void => {
@@ -134,6 +139,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
     leaveAt.fill(Infinity);
     staffed.fill(0);
     overtime.fill(0);
+    idleCount.fill(0);
   };
 
   return {
@@ -144,6 +150,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
     leaveAt,
     staffed,
     overtime,
+    idleCount,
     longestIdle,
     becomeIdle,
     stopIdling,

@@ -2,14 +2,14 @@
 // Each purpose has a stream of its own per queue and local day, so the i-th contact of a day has the i-th variate of each:
 // staffing, routing and other queues change none of them.
 import { createTournament, type Tournament } from '../engine/tournament.ts';
-import type { QueueModel } from '../model/model.ts';
-import { type PoissonPosition, placeArrivals } from '../random/arrivals/poissonTimes.ts';
+import type { Demand as DemandModel, QueueModel } from '../model/model.ts';
+import type { ArrivalProcess } from '../random/arrivals/contract.ts';
+import { createArrivals } from '../random/arrivals/create.ts';
+import { createDayFactor } from '../random/arrivals/dayFactor.ts';
 import type { Distribution, DistributionSpec } from '../random/distributions/contract.ts';
 import { createDistribution } from '../random/distributions/create.ts';
-import { drawKey, keyedUnit } from '../random/keyed.ts';
 import { createStream, restart, type Stream } from '../random/stream.ts';
 import { type StreamKey, streamKey } from '../random/streamKey.ts';
-import { fillExponential } from '../random/ziggurat/exponential.ts';
 
 /** A packet is one cache line: these cells of it are used. */
 export const packet = { time: 0, patience: 1, talk: 2, hold: 3, wrap: 4, balk: 5, width: 8 } as const;
@@ -40,16 +40,13 @@ interface Purpose {
 
 interface QueueSource {
   readonly model: QueueModel;
-  readonly arrivalStream: Stream;
-  readonly arrivalKey: StreamKey;
+  readonly arrivals: ArrivalProcess;
+  readonly factorOf: ReturnType<typeof createDayFactor>;
   readonly purposes: readonly Purpose[];
-  readonly busyness: { readonly distribution: Distribution; readonly key: StreamKey } | undefined;
-  readonly position: PoissonPosition;
   replication: number;
   /** Day that is being drawn, −1 before the first. */
   day: number;
   dayIsOver: boolean;
-  factor: number;
   block: number;
 }
 
@@ -86,7 +83,6 @@ export function createDemand(seed: string, queues: readonly QueueModel[]): Deman
       source.replication = replication;
       source.day = -1;
       source.dayIsOver = true;
-      source.position.piece[0] = 0;
       refill(queue);
       times[queue] = packets[cursor[queue]];
       coming.update(queue);
@@ -115,18 +111,12 @@ function createSource(seed: string, model: QueueModel, packets: Float64Array, fi
   draw(packet.balk, 'balk', model.balking > 0 ? unit : undefined, 1);
   return {
     model,
-    arrivalStream: createStream(seed, 0, 'arrivals'),
-    arrivalKey: streamKey(seed, `arrivals/${model.name}`),
+    arrivals: createArrivals(seed, model.name, model.demand),
+    factorOf: createDayFactor(seed, model.busyness),
     purposes,
-    busyness:
-      model.busyness === undefined
-        ? undefined
-        : { distribution: createDistribution(model.busyness), key: streamKey(seed, `busyness/${model.name}`) },
-    position: { time: new Float64Array(1), piece: new Int32Array(1) },
     replication: 0,
     day: -1,
     dayIsOver: true,
-    factor: 1,
     block: smallestBlock,
   };
 }
@@ -145,39 +135,40 @@ function fillBlock(source: QueueSource, packets: Float64Array, first: number): n
     }
     const { block } = source;
     source.block = Math.min(largestBlock, 2 * block);
-    fillExponential(source.arrivalStream, packets, first, width, block, 1);
-    const count = placeArrivals(
-      packets,
-      first,
-      width,
-      block,
-      demand.pieceStart,
-      demand.pieceRate,
-      source.factor,
-      demand.dayStart[source.day + 1],
-      source.position,
-    );
+    const count = source.arrivals.fill(packets, first, width, block);
     source.dayIsOver = count < block;
     // Whole blocks are drawn even when the day ends within, so that a variate never depends on how many arrive.
     if (count > 0) {
       for (const { stream, distribution, cell } of source.purposes)
         distribution.fill(stream, packets, first + cell, width, block, 1);
+      if (demand.pieceHandle !== undefined) scaleHandling(demand, demand.pieceHandle, packets, first, count);
       return count;
     }
   }
 }
 
+/** Makes the contacts of a block, in order of arrival, take as much longer as their time of day says. */
+function scaleHandling(
+  { pieceStart }: DemandModel,
+  pieceHandle: Float64Array,
+  packets: Float64Array,
+  first: number,
+  count: number,
+): void {
+  let piece = 0;
+  for (let at = first; at < first + count * width; at += width) {
+    while (piece + 1 < pieceHandle.length && pieceStart[piece + 1] <= packets[at]) piece++;
+    packets[at + packet.talk] *= pieceHandle[piece];
+    packets[at + packet.hold] *= pieceHandle[piece];
+    packets[at + packet.wrap] *= pieceHandle[piece];
+  }
+}
+
 function beginDay(source: QueueSource): void {
-  const { demand } = source.model;
-  const part = demand.dayNumbers[source.day];
-  restart(source.arrivalStream, source.arrivalKey, source.replication, part);
-  for (const { stream, key } of source.purposes) restart(stream, key, source.replication, part);
-  const { busyness } = source;
-  source.factor =
-    busyness === undefined
-      ? 1
-      : busyness.distribution.quantile(keyedUnit(drawKey(busyness.key, source.replication), part, 0));
-  source.position.time[0] = demand.dayStart[source.day];
+  const { replication, day } = source;
+  const part = source.model.demand.dayNumbers[day];
+  for (const { stream, key } of source.purposes) restart(stream, key, replication, part);
+  source.arrivals.beginDay(replication, day, source.factorOf(replication, part));
   source.dayIsOver = false;
   source.block = smallestBlock;
 }

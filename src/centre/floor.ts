@@ -1,17 +1,22 @@
 // The live floor: wires queues, agents, demand and calendar to the run loop and says what each event does.
 // Every part is a factory over constant typed arrays; a floor is made once per isolate and model and plays one replication after
 // another, so that V8 can fold the arrays' addresses into one compiled loop (see src/README.md).
-import { createCell } from '../engine/clock.ts';
+import { type Cell, createCell } from '../engine/clock.ts';
 import { createEventList } from '../engine/createEventList.ts';
 import { createLoop, type Source } from '../engine/loop.ts';
+import type { ContactColumns } from '../facts/contactColumns.ts';
 import { createLedger, type LedgerCells } from '../facts/ledger.ts';
+import type { Recorder } from '../facts/recorder.ts';
+import { tee } from '../facts/tee.ts';
 import { changeOrder } from '../model/changeOrder.ts';
 import type { Model } from '../model/model.ts';
 import { followedFor } from '../model/timeline.ts';
 import { createAgents } from './agents.ts';
 import { createContactPool } from './contactPool.ts';
 import { createDemand, packet } from './demand.ts';
+import { createLines } from './lines.ts';
 import { createPresence } from './presence.ts';
+import { createRedials } from './redials.ts';
 import { createRouter } from './router.ts';
 import { createWaiting } from './waiting.ts';
 
@@ -21,8 +26,19 @@ export interface Floor {
   readonly cells: LedgerCells;
 }
 
+/** What a watcher of the floor may look at. */
+export interface FloorView {
+  readonly contacts: ContactColumns;
+  readonly clock: Cell;
+  /** The replication that is being played. */
+  replication(): number;
+}
+
+/** Makes a recorder that is told every fact beside the ledger. */
+export type Observer = (view: FloorView) => Recorder;
+
 /** Throws FloorIsFull from `play` when more than `slots` contacts are on the floor at once. */
-export function createFloor(model: Model, slots: number): Floor {
+export function createFloor(model: Model, slots: number, observer?: Observer): Floor {
   const { timeline, routing, handleFactor } = model;
   const queues = model.queues.length;
   const groups = model.groups.length;
@@ -50,7 +66,9 @@ export function createFloor(model: Model, slots: number): Floor {
     contacts,
     clock,
   );
-  const recorder = ledger;
+  let playing = 0;
+  const recorder: Recorder =
+    observer === undefined ? ledger : tee(ledger, observer({ contacts, clock, replication: () => playing }));
   const waitingCount = ledger.waiting;
   const interval = ledger.interval;
   const ends = createEventList(model.sizing.ends);
@@ -60,8 +78,19 @@ export function createFloor(model: Model, slots: number): Floor {
   const isRostered = model.groups.map((group) => group.law === 'rostered');
   const agents = createAgents({ firstAgent: model.agents.firstAgent, isRostered, clock, recorder });
   const { groupOf, contactOf } = agents;
-  const waiting = createWaiting({ queues, intervals, pool, patience, routing, clock, stop, recorder });
-  const router = createRouter({ routing, agents, waiting, arrival, clock });
+  const { customerInterval, triesBefore } = contacts;
+  const isCounted = (when: number): boolean => when > 0 && when <= intervals;
+  // Contacts of the counted time, and further tries of its customers, keep the simulation going after it.
+  const isFollowed = (contact: number): boolean =>
+    isCounted(arrivalInterval[contact]) || (redials.inUse && isCounted(customerInterval[contact]));
+  const waiting = createWaiting({ queues, isFollowed, pool, patience, routing, clock, stop, recorder });
+  const { outstanding, stepUps } = waiting;
+  const router = createRouter({ seed: model.seed, routing, agents, waiting, arrival, clock });
+  const redials = createRedials({ seed: model.seed, queues: model.queues, slots, contacts, patienceTime, clock });
+  const lines = createLines(model);
+  const hasHours = model.queues.some(({ opening }) => opening !== undefined);
+  const isOpen = new Uint8Array(Math.max(128, queues));
+  const hasMessages = routing.stepTakesMessage.includes(1);
   const demand = createDemand(model.seed, model.queues);
   const { packets, cursor, coming } = demand;
   const { patience: atPatience, talk: atTalk, hold: atHold, wrap: atWrap, balk: atBalk } = packet;
@@ -81,7 +110,35 @@ export function createFloor(model: Model, slots: number): Floor {
     if (patienceTime[contact] < Infinity) patience.remove(contact);
     waiting.leave(contact);
     recorder.answeredFromQueue(contact, groupOf[agent]);
+    if (redials.inUse && triesBefore[contact] > 0) recorder.redialAnswered(contact);
     startHandling(agent, contact);
+  };
+
+  /** The contact leaves the floor. */
+  const release = (contact: number): void => {
+    if (lines.areLimited) lines.release(queueOf[contact]);
+    pool.release(contact);
+  };
+
+  /**
+   * The customer of an unanswered contact may try again. To be called before the contact leaves its queue: a customer of the
+   * counted time who is to come back stays outstanding.
+   */
+  const mayComeBack = (contact: number, wasBlocked: boolean): void => {
+    if (
+      redials.inUse &&
+      redials.comesBack(contact, wasBlocked) &&
+      outstanding[0] > 0 &&
+      isCounted(customerInterval[contact])
+    )
+      outstanding[0]++;
+  };
+
+  /** A waiting contact leaves its queue and the floor unanswered. */
+  const leaveUnanswered = (contact: number): void => {
+    mayComeBack(contact, false);
+    waiting.leave(contact);
+    release(contact);
   };
 
   /** An agent who has just signed in takes the next contact or becomes idle. */
@@ -104,7 +161,7 @@ export function createFloor(model: Model, slots: number): Floor {
       const agent = ends.take();
       if (agent < 0) return 0;
       const group = groupOf[agent];
-      pool.release(contactOf[agent]);
+      release(contactOf[agent]);
       if (presence.mayLeave(agent, group) && presence.leaves(agent, group)) {
         recorder.busyChanged(group, -1);
         agents.signOut(agent);
@@ -133,9 +190,36 @@ export function createFloor(model: Model, slots: number): Floor {
       const kind = schedule.kind[at];
       if (kind === changeOrder.intervalEdge) recorder.intervalEnded();
       else if (kind === changeOrder.countedTimeEnds) endCountedTime();
+      else if (kind === changeOrder.queueOpens) isOpen[schedule.subject[at]] = 1;
+      else if (kind === changeOrder.queueCloses) close(schedule.subject[at]);
       else presence.change(schedule, at);
       return 1;
     },
+  };
+
+  /** The queue closes for those to come, and perhaps for those who still wait. */
+  const close = (queue: number): void => {
+    isOpen[queue] = 0;
+    if (!model.queues[queue].opening?.cutsOff) return;
+    waiting.forEach((contact) => {
+      if (queueOf[contact] !== queue) return;
+      if (patienceTime[contact] < Infinity) patience.remove(contact);
+      recorder.disconnected(contact);
+      leaveUnanswered(contact);
+    });
+  };
+
+  /** The simulation goes on only for contacts of the counted time that still wait, and their customers. */
+  const endCountedTime = (): void => {
+    let count = 0;
+    waiting.forEach((contact) => {
+      if (isFollowed(contact)) count++;
+    });
+    redials.forEach((customerInterval) => {
+      if (isCounted(customerInterval)) count++;
+    });
+    outstanding[0] = count;
+    stop[0] = count === 0 ? -1 : clock[0] + followedFor;
   };
 
   const abandonment: Source = {
@@ -143,20 +227,25 @@ export function createFloor(model: Model, slots: number): Floor {
     fire: () => {
       const contact = patience.take();
       if (contact < 0) return 0;
-      waiting.leave(contact);
       recorder.abandoned(contact);
-      pool.release(contact);
+      leaveUnanswered(contact);
       return 1;
     },
   };
 
-  const { stepUps } = waiting;
   const stepUp: Source = {
     next: stepUps.next,
     fire: () => {
       const which = stepUps.winner[0];
       const contact = waiting.takeStepUp(which);
       if (contact < 0) return 0;
+      if (hasMessages && waiting.takesMessage(which)) {
+        if (patienceTime[contact] < Infinity) patience.remove(contact);
+        recorder.flowedOut(contact);
+        waiting.leave(contact);
+        release(contact);
+        return 1;
+      }
       const agent = router.agentOfStepUp(which);
       if (agent >= 0) {
         agents.stopIdling(agent);
@@ -167,11 +256,47 @@ export function createFloor(model: Model, slots: number): Floor {
     },
   };
 
+  /** A new contact finds an agent, a place in its queue, or neither. */
+  const admit = (contact: number, queue: number, balks: boolean): void => {
+    if (lines.areLimited) {
+      if (lines.isFull(queue)) {
+        recorder.blocked(contact);
+        mayComeBack(contact, true);
+        pool.release(contact);
+        return;
+      }
+      lines.take(queue);
+    }
+    const agent = router.agentAtOnce(queue);
+    if (agent >= 0) {
+      const group = groupOf[agent];
+      agents.stopIdling(agent);
+      recorder.busyChanged(group, 1);
+      recorder.answeredAtOnce(contact, group);
+      if (redials.inUse && triesBefore[contact] > 0) recorder.redialAnswered(contact);
+      startHandling(agent, contact);
+    } else if (waitingCount[queue] >= capacity[queue]) {
+      recorder.blocked(contact);
+      mayComeBack(contact, true);
+      release(contact);
+    } else if (balks) {
+      recorder.balked(contact);
+      mayComeBack(contact, false);
+      release(contact);
+    } else {
+      waiting.join(contact);
+    }
+  };
+
   const arrivals: Source = {
     next: coming.next,
     fire: () => {
       const queue = coming.winner[0];
       const at = cursor[queue];
+      if (hasHours && isOpen[queue] === 0) {
+        demand.advance(queue);
+        return 1;
+      }
       const contact = pool.take();
       queueOf[contact] = queue;
       arrival[contact] = clock[0];
@@ -183,39 +308,41 @@ export function createFloor(model: Model, slots: number): Floor {
       const balks = packets[at + atBalk] < balking[queue];
       demand.advance(queue);
       recorder.offered(contact);
-      const agent = router.agentAtOnce(queue);
-      if (agent >= 0) {
-        const group = groupOf[agent];
-        agents.stopIdling(agent);
-        recorder.busyChanged(group, 1);
-        recorder.answeredAtOnce(contact, group);
-        startHandling(agent, contact);
-      } else if (waitingCount[queue] >= capacity[queue]) {
-        recorder.blocked(contact);
-        pool.release(contact);
-      } else if (balks) {
-        recorder.balked(contact);
-        pool.release(contact);
-      } else {
-        waiting.join(contact);
-      }
+      if (redials.inUse) redials.isFirstTry(contact);
+      admit(contact, queue, balks);
       return 1;
     },
   };
 
-  /** The simulation goes on only for contacts of the counted time that still wait. */
-  const endCountedTime = (): void => {
-    let count = 0;
-    waiting.forEach((contact) => {
-      if (arrivalInterval[contact] > 0) count++;
-    });
-    waiting.outstanding[0] = count;
-    stop[0] = count === 0 ? -1 : clock[0] + followedFor;
+  const furtherTries: Source = {
+    next: redials.next,
+    fire: () => {
+      const contact = pool.take();
+      if (redials.take(contact) === 0) {
+        pool.release(contact);
+        return 0;
+      }
+      arrivalInterval[contact] = interval[0];
+      const queue = queueOf[contact];
+      const before = waitingCount[queue];
+      const wasFollowed = outstanding[0] > 0 && isFollowed(contact);
+      if (isOpen[queue] === 1) {
+        recorder.offered(contact);
+        recorder.redialled(contact);
+        admit(contact, queue, redials.balks(contact));
+      } else {
+        pool.release(contact);
+      }
+      // While it was to come, its customer was outstanding; now only if it waits.
+      if (wasFollowed && waitingCount[queue] === before) waiting.settle();
+      return 1;
+    },
   };
 
-  const loop = createLoop(clock, stop, [contactEnds, calendar, abandonment, stepUp, arrivals]);
+  const loop = createLoop(clock, stop, [contactEnds, calendar, abandonment, stepUp, arrivals, furtherTries]);
 
   const play = (replication: number): number => {
+    playing = replication;
     clock[0] = 0;
     stop[0] = Infinity;
     position[0] = 0;
@@ -226,11 +353,14 @@ export function createFloor(model: Model, slots: number): Floor {
     waiting.clear();
     agents.clear();
     presence.clear();
+    lines.clear();
+    for (let queue = 0; queue < queues; queue++) isOpen[queue] = model.queues[queue].opening === undefined ? 1 : 0;
+    router.begin(replication);
+    redials.begin(replication);
     demand.begin(replication);
     const events = loop();
     waiting.forEach((contact) => {
-      const when = arrivalInterval[contact];
-      if (when > 0 && when <= intervals) recorder.stillInside(contact);
+      if (isCounted(arrivalInterval[contact])) recorder.stillInside(contact);
     });
     return events;
   };

@@ -1,6 +1,9 @@
-// Who answers whom: reads the routing tables against the queues and the idle agents. One loop plays every policy.
+// Who answers whom: reads the routing tables against the queues and the idle agents. One loop plays every policy; what a policy
+// does not use is constant and costs nothing.
 import type { Cell } from '../engine/clock.ts';
 import type { RoutingTables } from '../policies/routing/contract.ts';
+import { type DrawKey, drawKey, keyedUnit } from '../random/keyed.ts';
+import { streamKey } from '../random/streamKey.ts';
 import type { Agents } from './agents.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -9,11 +12,13 @@ export interface Router {
   agentAtOnce(queue: number): number;
   /** The idle agent of the groups that a step-up adds, or −1. */
   agentOfStepUp(stepUp: number): number;
-  /** The waiting contact that an agent of the group takes next, or −1. */
+  /** The waiting contact that an agent of the group, who is not counted as idle now, takes next; or −1. */
   nextContact(group: number): number;
+  begin(replication: number): void;
 }
 
 export interface RouterParts {
+  readonly seed: string;
   readonly routing: RoutingTables;
   readonly agents: Agents;
   readonly waiting: Waiting;
@@ -21,26 +26,33 @@ export interface RouterParts {
   readonly clock: Cell;
 }
 
-export function createRouter({ routing, agents, waiting, arrival, clock }: RouterParts): Router {
-  const { stepStart, stepQueue, candidateStart, candidateGroup, candidateRank } = routing;
-  const { workStart, workQueue, workRank, workDelay } = routing;
-  const { idleSince } = agents;
+/** Choices at random are keyed by the instant, in steps of 2^−10 s, and the queue: other variants do not shift them. */
+const ticksPerSecond = 1024;
+
+export function createRouter({ seed, routing, agents, waiting, arrival, clock }: RouterParts): Router {
+  const { stepStart, stepQueue, candidateStart, candidateGroup, candidateRank, candidateReserve } = routing;
+  const { workStart, workQueue, workRank, workDelay, workReserve, workWeight, workHeadStart } = routing;
+  const { idleSince, idleCount } = agents;
+  const hasReserves = candidateReserve.some((reserve) => reserve > 0);
+  const choiceKey = streamKey(seed, 'routing');
+  let choices: DrawKey = drawKey(choiceKey, 0);
   // Step-up i is step stepOfStepUp[i]: the steps but for the first of each queue, in order.
-  const stepOfStepUp = Int32Array.from({ length: Math.max(32, stepQueue.length) }, () => -1);
+  const stepOfStepUp = new Int32Array(Math.max(32, stepQueue.length));
   for (let step = 0; step < stepQueue.length; step++) {
     const queue = stepQueue[step];
     if (step > stepStart[queue]) stepOfStepUp[step - queue - 1] = step;
   }
 
-  const agentOfStep = (step: number): number => {
+  const longestIdleOfStep = (step: number): number => {
     let best = -1;
     let since = Infinity;
     let rank = 0;
     const end = candidateStart[step + 1];
     for (let entry = candidateStart[step]; entry < end; entry++) {
       if (best >= 0 && candidateRank[entry] > rank) break;
-      const agent = agents.longestIdle(candidateGroup[entry]);
-      if (idleSince[agent] < since) {
+      const group = candidateGroup[entry];
+      const agent = agents.longestIdle(group);
+      if (idleSince[agent] < since && (!hasReserves || idleCount[group] > candidateReserve[entry])) {
         best = agent;
         since = idleSince[agent];
         rank = candidateRank[entry];
@@ -49,7 +61,27 @@ export function createRouter({ routing, agents, waiting, arrival, clock }: Route
     return best;
   };
 
-  const nextContact = (group: number): number => {
+  // Agents of a group are equal, so a group is drawn in proportion to its idle agents and its longest idle agent answers.
+  const anyIdleOfStep = (step: number): number => {
+    const end = candidateStart[step + 1];
+    let idle = 0;
+    for (let entry = candidateStart[step]; entry < end; entry++) {
+      const count = idleCount[candidateGroup[entry]];
+      if (count > candidateReserve[entry]) idle += count;
+    }
+    if (idle === 0) return -1;
+    const draw = keyedUnit(choices, Math.floor(clock[0] * ticksPerSecond), stepQueue[step]);
+    let left = Math.floor(draw * idle);
+    for (let entry = candidateStart[step]; entry < end; entry++) {
+      const count = idleCount[candidateGroup[entry]];
+      if (count <= candidateReserve[entry]) continue;
+      if (left < count) return agents.longestIdle(candidateGroup[entry]);
+      left -= count;
+    }
+    return -1;
+  };
+
+  const nextByRank = (group: number): number => {
     let best = -1;
     let earliest = Infinity;
     let rank = 0;
@@ -58,7 +90,11 @@ export function createRouter({ routing, agents, waiting, arrival, clock }: Route
       if (best >= 0 && workRank[entry] > rank) break;
       const contact = waiting.first(workQueue[entry]);
       const since = arrival[contact];
-      if (since < earliest && since + workDelay[entry] <= clock[0]) {
+      if (
+        since < earliest &&
+        since + workDelay[entry] <= clock[0] &&
+        (!hasReserves || idleCount[group] >= workReserve[entry])
+      ) {
         best = contact;
         earliest = since;
         rank = workRank[entry];
@@ -67,9 +103,30 @@ export function createRouter({ routing, agents, waiting, arrival, clock }: Route
     return best;
   };
 
+  const nextByWeightedWait = (group: number): number => {
+    let best = -1;
+    let greatest = -Infinity;
+    const end = workStart[group + 1];
+    for (let entry = workStart[group]; entry < end; entry++) {
+      const contact = waiting.first(workQueue[entry]);
+      const since = arrival[contact];
+      if (since + workDelay[entry] > clock[0] || (hasReserves && idleCount[group] < workReserve[entry])) continue;
+      const claim = workHeadStart[entry] + workWeight[entry] * (clock[0] - since);
+      if (claim > greatest) {
+        best = contact;
+        greatest = claim;
+      }
+    }
+    return best;
+  };
+
+  const agentOfStep = routing.choosesAtRandom ? anyIdleOfStep : longestIdleOfStep;
   return {
     agentAtOnce: (queue) => agentOfStep(stepStart[queue]),
     agentOfStepUp: (stepUp) => agentOfStep(stepOfStepUp[stepUp]),
-    nextContact,
+    nextContact: routing.weighsWaits ? nextByWeightedWait : nextByRank,
+    begin(replication) {
+      choices = drawKey(choiceKey, replication);
+    },
   };
 }

@@ -15,17 +15,21 @@ export interface Waiting {
   readonly stepUps: Tournament;
   /** The contact whose wait reaches the delay of `stepUp` now, or −1 after correcting a bound that was early. */
   takeStepUp(stepUp: number): number;
+  /** Whether a step-up takes messages instead of adding groups. */
+  takesMessage(stepUp: number): boolean;
   /** Contacts of the counted time that still wait, once that time is over; 0 before. */
   readonly outstanding: Cell;
-  /** Calls `visit` for each waiting contact. */
+  /** One of those is no longer outstanding; the last one ends the simulation. */
+  settle(): void;
+  /** Calls `visit` for each waiting contact; it may make that contact leave. */
   forEach(visit: (contact: number) => void): void;
   clear(): void;
 }
 
 export interface WaitingParts {
   readonly queues: number;
-  /** Counted intervals: contacts of the counted time have arrived in 1 to `intervals`. */
-  readonly intervals: number;
+  /** Whether a contact keeps the simulation going after the counted time. */
+  readonly isFollowed: (contact: number) => boolean;
   readonly pool: ContactPool;
   readonly patience: EventList;
   readonly routing: RoutingTables;
@@ -36,7 +40,7 @@ export interface WaitingParts {
 
 export function createWaiting({
   queues,
-  intervals,
+  isFollowed,
   pool,
   patience,
   routing,
@@ -45,7 +49,7 @@ export function createWaiting({
   recorder,
 }: WaitingParts): Waiting {
   // Each queue is a ring through a sentinel, slots + queue, so that joining and leaving have no end cases.
-  const { queue: queueOf, arrival, interval } = pool.columns;
+  const { queue: queueOf, arrival } = pool.columns;
   const sentinels = pool.slots;
   // Links of contact k: who joined after it at 2 k, who joined before it at 2 k + 1.
   const links = new Int32Array(Math.max(32, 2 * (sentinels + queues)));
@@ -95,12 +99,10 @@ export function createWaiting({
     for (let stepUp = stepStart[queue] - queue; stepUp < lastStepUp; stepUp++)
       if (cursor[stepUp] === contact) cursor[stepUp] = following;
     recorder.queueShrank(queue);
-    if (outstanding[0] > 0) settleOutstanding(contact);
+    if (outstanding[0] > 0 && isFollowed(contact)) settle();
   };
 
-  // After the counted time: contacts of the warm-up and those that have arrived since do not keep the simulation going.
-  const settleOutstanding = (contact: number): void => {
-    if (interval[contact] === 0 || interval[contact] > intervals) return;
+  const settle = (): void => {
     outstanding[0]--;
     if (outstanding[0] === 0) stop[0] = -1;
   };
@@ -120,9 +122,17 @@ export function createWaiting({
     return contact;
   };
 
+  const takesMessage = (stepUp: number): boolean => routing.stepTakesMessage[stepOfStepUp[stepUp]] === 1;
+
   const forEach = (visit: (contact: number) => void): void => {
-    for (let queue = 0; queue < queues; queue++)
-      for (let contact = first(queue); contact < sentinels; contact = links[2 * contact]) visit(contact);
+    for (let queue = 0; queue < queues; queue++) {
+      let contact = first(queue);
+      while (contact < sentinels) {
+        const following = links[2 * contact];
+        visit(contact);
+        contact = following;
+      }
+    }
   };
 
   const clear = (): void => {
@@ -138,5 +148,5 @@ export function createWaiting({
     outstanding[0] = 0;
   };
 
-  return { first, join, leave, stepUps, takeStepUp, outstanding, forEach, clear };
+  return { first, join, leave, stepUps, takeStepUp, takesMessage, outstanding, settle, forEach, clear };
 }

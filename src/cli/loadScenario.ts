@@ -2,8 +2,9 @@
 import { dirname, join } from 'node:path';
 import { readTextFile } from '../host/textFile.ts';
 import { issueReport } from '../report/issues.ts';
-import { type FileContent, parseScenario, resolveScenario } from '../scenario/resolve.ts';
+import { type FileContent, parseScenario, resolveScenario, type ScenarioSource } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { baseName } from '../scenario/sections/variants.ts';
 import type { Issue } from '../schema/issue.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { Terminal } from './terminal.ts';
@@ -11,7 +12,10 @@ import type { Terminal } from './terminal.ts';
 export interface ScenarioRequest {
   readonly file: string;
   /** Assignments `path=value`. */
-  readonly sets: readonly string[];
+  readonly set: readonly string[];
+  readonly volume: readonly string[];
+  readonly handle: readonly string[];
+  readonly variant?: string | undefined;
   readonly seed?: string | undefined;
   readonly replications?: number | undefined;
 }
@@ -20,30 +24,58 @@ export interface LoadedScenario {
   readonly scenario: Scenario;
   /** What is doubtful in it; already told. */
   readonly warnings: readonly Issue[];
+  /** Names of all variants in its file. */
+  readonly variants: readonly string[];
+  /** What is written of this variant alone. */
+  readonly note: string | undefined;
 }
 
 /** Reads a scenario and the files it refers to. Issues are written to the messages; undefined when one of them is an error. */
 export async function loadScenario(request: ScenarioRequest, terminal: Terminal): Promise<LoadedScenario | undefined> {
-  const { file, sets, seed, replications } = request;
-  const main = readContent(file);
-  if (typeof main !== 'string') {
-    terminal.messages.write(`shoreline: cannot read ${file}: ${main.unreadable}\n`);
+  return (await loadVariants(request, () => [request.variant ?? baseName], terminal))?.[0];
+}
+
+/**
+ * The same for the variants that `choose` takes of those in the file, `base` the first of them. What the request changes is changed
+ * in each. `choose` is not asked when the text cannot be understood.
+ */
+export async function loadVariants(
+  request: ScenarioRequest,
+  choose: (names: readonly string[]) => readonly string[],
+  { messages }: Terminal,
+): Promise<LoadedScenario[] | undefined> {
+  const { file, set: sets, volume: volumes, handle: handles, seed, replications } = request;
+  const text = readContent(file);
+  if (typeof text !== 'string') {
+    messages.write(`shoreline: cannot read ${file}: ${text.unreadable}\n`);
     return undefined;
   }
-  const parsed = parseScenario({
-    file,
-    text: main,
+  const changes: Omit<ScenarioSource, 'file' | 'text'> = {
     sets,
+    volumes,
+    handles,
     ...(seed === undefined ? {} : { seed }),
     ...(replications === undefined ? {} : { replications }),
-  });
-  const files = new Map(parsed.references.map(({ path }) => [path, readContent(path)]));
-  const { scenario, issues } = await resolveScenario(parsed, files);
-  const texts = [[file, main] as const, ...files].filter(
+  };
+  const { trees, issues: unclear } = parseScenario({ file, text });
+  const names = trees.map(({ variant }) => variant ?? baseName);
+  const wanted = unclear.some(({ severity }) => severity === 'error') ? [baseName] : choose(names);
+  const files = new Map<string, FileContent>();
+  const issues = new Map<string, Issue>();
+  const loaded: LoadedScenario[] = [];
+  for (const variant of wanted) {
+    const parsed = parseScenario({ file, text, variant, ...changes });
+    for (const { path } of parsed.references) if (!files.has(path)) files.set(path, readContent(path));
+    const { scenario, issues: found, ownIssues: warnings } = await resolveScenario(parsed, files);
+    for (const issue of found) issues.set(JSON.stringify(issue), issue);
+    const note = parsed.trees.find((tree) => tree.wanted)?.note;
+    if (scenario !== undefined) loaded.push({ scenario, warnings, variants: names.slice(1), note });
+  }
+  const texts = [[file, text] as const, ...files].filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  terminal.messages.write(issueReport(issues, new Map(texts), terminal.messages));
-  return scenario === undefined ? undefined : { scenario, warnings: issues };
+  messages.write(issueReport([...issues.values()], new Map(texts), messages));
+  return loaded.length < wanted.length ? undefined : loaded;
 }
 
 function readContent(path: string): FileContent {

@@ -1,4 +1,6 @@
 // The kinds of options that commands are made from: how each is declared to the parser, checked and read.
+import type { Field } from '../schema/field.ts';
+import type { Issue } from '../schema/issue.ts';
 import type { Wrong } from '../schema/mistake.ts';
 import { unknownName } from '../schema/mistake.ts';
 import { UsageError } from './usageError.ts';
@@ -57,6 +59,25 @@ export function countOf(placeholder: string, doc: string): Option<number | undef
         message: `found ${JSON.stringify(digits)}`,
         allowed: 'a whole number of 1 or more is allowed',
       });
+    },
+  };
+}
+
+/** A value written as in scenario files: a duration, a rate, a share. The field's doc is the sentence for --help. */
+export function quantity<T>(placeholder: string, field: Field<T>): Option<T | undefined> {
+  return {
+    doc: field.doc,
+    placeholder,
+    read(written, name) {
+      const word = single(written, name);
+      if (word === undefined) return undefined;
+      const value = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(word) ? Number(word) : word;
+      const issues: Issue[] = [];
+      const origin = { kind: 'option', option: `--${name}` } as const;
+      const reading = { add: (issue: Issue) => issues.push(issue), names: () => [] };
+      const read = field.read({ kind: 'scalar', origin, value, written: word }, name, reading);
+      if (issues.length > 0) throw wrong(name, issues[0]);
+      return read;
     },
   };
 }

@@ -45,7 +45,7 @@ export async function parseArguments(
     });
   for (const command of commands) {
     parser.command(usageOf(command), command.summary, declare(command), (parsed) => {
-      understood = { command, call: readCall(command, parsed) };
+      understood = { command, call: readCall(command, parsed, commands) };
     });
   }
   parser.command('$0 [words..]', false, {}, (parsed) => {
@@ -61,7 +61,8 @@ export async function parseArguments(
 
 function usageOf({ name, argument }: Command): string {
   if (argument === undefined) return name;
-  return argument.required ? `${name} <${argument.name}>` : `${name} [${argument.name}]`;
+  const word = argument.many ? `${argument.name}..` : argument.name;
+  return argument.required ? `${name} <${word}>` : `${name} [${word}]`;
 }
 
 function declare({ argument, options, examples }: Command) {

@@ -13,8 +13,8 @@ export const commonOptions = {
 /** What the parser made of the words: options by name, and words that are none in `_`, the command first. */
 export type Parsed = Readonly<Record<string, unknown>> & { readonly _: readonly (string | number)[] };
 
-/** Throws a UsageError. */
-export function readCall(command: Command, parsed: Parsed): Call {
+/** Throws a UsageError. `commands` are all that there are. */
+export function readCall(command: Command, parsed: Parsed, commands: readonly Command[]): Call {
   const { argument } = command;
   const options: Options = { ...command.options, ...commonOptions };
   refuseUnknown(parsed, Object.keys(options), argument?.name);
@@ -29,8 +29,8 @@ export function readCall(command: Command, parsed: Parsed): Call {
   const given = Object.fromEntries(
     Object.entries(options).map(([name, option]) => [name, option.read(parsed[name] as Written, name)]),
   ) as Given<typeof options>;
-  const word = argument === undefined ? undefined : parsed[argument.name];
-  return { argument: String(word ?? ''), given, terminal: openTerminal(given.color) };
+  const [word = '', ...more] = [argument === undefined ? [] : (parsed[argument.name] ?? [])].flat().map(String);
+  return { argument: word, more, given, terminal: openTerminal(given.color), commands };
 }
 
 /** Throws a UsageError when an option is neither one of these nor --help. */

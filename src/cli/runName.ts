@@ -10,6 +10,18 @@ const hexDigits = 12;
  * and of the options that change what is written.
  */
 export function runHash(scenario: Scenario, options: Readonly<Record<string, boolean>>): string {
-  const content = `${canonicalText(scenario)}\n${JSON.stringify(options)}`;
-  return createHash('sha256').update(content).digest('hex').slice(0, hexDigits);
+  return hashOf([canonicalText(scenario), JSON.stringify(options)]);
+}
+
+/** The same for scenarios that are compared under these names, the baseline first. */
+export function comparisonHash(
+  arms: readonly { readonly name: string; readonly scenario: Scenario }[],
+  options: Readonly<Record<string, boolean>>,
+): string {
+  const content = arms.map(({ name, scenario }) => `${JSON.stringify(name)} ${canonicalText(scenario)}`);
+  return hashOf([...content, JSON.stringify(options)]);
+}
+
+function hashOf(lines: readonly string[]): string {
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, hexDigits);
 }

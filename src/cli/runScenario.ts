@@ -7,12 +7,12 @@ import { type OutputFolder, openOutputFolder } from '../host/outputFolder.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import { compileModel } from '../model/compile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { RunOptions } from './commands/run.ts';
 import { exitCodes } from './exitCodes.ts';
 import { type LoadedScenario, loadScenario } from './loadScenario.ts';
 import { openPool } from './openPool.ts';
 import { startProgress } from './progress.ts';
 import { runHash } from './runName.ts';
+import type { RunOptions } from './runOptions.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
 
@@ -21,8 +21,7 @@ export async function runScenario(file: string, given: RunOptions, terminal: Ter
   if (given.json && given.csv) {
     throw new UsageError({ message: 'found both --json and --csv', allowed: 'one of them is allowed' });
   }
-  const { set: sets, seed, replications } = given;
-  const loaded = await loadScenario({ file, sets, seed, replications }, terminal);
+  const loaded = await loadScenario({ file, ...given }, terminal);
   if (loaded === undefined) return exitCodes.invalid;
   const out = given.out ?? 'output';
   const folder = out === 'none' ? undefined : openOutputFolder(out, parse(file).name);
@@ -62,17 +61,22 @@ async function play(
   scenario: Scenario,
   hash: string,
   keepReplications: boolean,
-  { workers, quiet = false }: RunOptions,
+  given: RunOptions,
   { messages }: Terminal,
 ): Promise<Results> {
+  const { workers, quiet = false } = given;
   const { replications } = scenario.run;
   const compiled = await compileModel(scenario);
-  const pool = await openPool(compiled.model, replications, workers);
+  const contacts =
+    given.contacts === undefined
+      ? undefined
+      : (await import('./contactFile.ts')).openContactFile(given.contacts, compiled, fileOptions(given));
+  const pool = await openPool(compiled.model, replications, workers, false, contacts?.observer);
   // A single replication leaves nothing to be kept: Ctrl-C may end the program where it stands.
   const interrupts = replications === 1 ? undefined : watchInterrupts(() => messages.write(interruptedNote));
   const progress = await startProgress(messages, quiet, replications);
   try {
-    return await runExperiment(
+    const results = await runExperiment(
       {
         scenario,
         compiled,
@@ -83,6 +87,11 @@ async function play(
       },
       pool,
     );
+    contacts?.complete();
+    return results;
+  } catch (error) {
+    contacts?.discard();
+    throw error;
   } finally {
     progress.end();
     interrupts?.ignore();

@@ -1,4 +1,4 @@
-// The run loop: looks which of five sources of events comes first, moves the clock there and lets it act.
+// The run loop: looks which of six sources of events comes first, moves the clock there and lets it act.
 // It knows no contact, queue or agent. The order of the sources is the order at equal times.
 import type { Cell } from './clock.ts';
 
@@ -13,23 +13,29 @@ export interface Source {
   fire(): number;
 }
 
-export type Sources = readonly [Source, Source, Source, Source, Source];
+export type Sources = readonly [Source, Source, Source, Source, Source, Source];
 
 /**
  * Builds the loop. The returned function plays until every coming event lies after stop[0] and returns the number of events;
  * it allocates nothing. Built once per isolate, V8 folds the sources' functions and arrays into it (see src/README.md).
  */
-export function createLoop(clock: Cell, stop: Cell, [first, second, third, fourth, fifth]: Sources): () => number {
+export function createLoop(
+  clock: Cell,
+  stop: Cell,
+  [first, second, third, fourth, fifth, sixth]: Sources,
+): () => number {
   const next1 = first.next;
   const next2 = second.next;
   const next3 = third.next;
   const next4 = fourth.next;
   const next5 = fifth.next;
+  const next6 = sixth.next;
   const fire1 = first.fire;
   const fire2 = second.fire;
   const fire3 = third.fire;
   const fire4 = fourth.fire;
   const fire5 = fifth.fire;
+  const fire6 = sixth.fire;
   return () => {
     let events = 0;
     for (;;) {
@@ -51,13 +57,18 @@ export function createLoop(clock: Cell, stop: Cell, [first, second, third, fourt
         time = next5[0];
         source = 5;
       }
+      if (next6[0] < time) {
+        time = next6[0];
+        source = 6;
+      }
       if (time > stop[0]) return events;
       clock[0] = time;
       if (source === 1) events += fire1();
       else if (source === 5) events += fire5();
       else if (source === 3) events += fire3();
       else if (source === 4) events += fire4();
-      else events += fire2();
+      else if (source === 2) events += fire2();
+      else events += fire6();
     }
   };
 }

@@ -3,13 +3,18 @@ import { groupColumns, pairColumns, queueColumns } from '../facts/columns.ts';
 import { queueTableWidth } from '../facts/tables.ts';
 import { type CriticalValue, criticalValue } from '../maths/estimators/criticalValue.ts';
 import type { Estimate } from '../maths/estimators/estimate.ts';
-import type { Metric, WaitQuantile } from '../metrics/contract.ts';
+import type { Derived, Metric, WaitQuantile } from '../metrics/contract.ts';
 import { groupMetrics, pairMetrics, queueMetrics } from '../metrics/index.ts';
 import type { Model } from '../model/model.ts';
+import type { StaffingPlan } from '../planning/staffingPlan.ts';
+import { createAttainment, type LevelTarget } from './attainment.ts';
 import { compileDeviations, compileForms } from './forms.ts';
+import { type Fraction, fractionOf, quotient } from './fraction.ts';
 import { type PeriodLabels, usedHours } from './periodLabels.ts';
+import { poolFigures, requiredFigures } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
 import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
+import type { Samples } from './samples.ts';
 import { createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
 import { createThresholdLevels } from './thresholdLevels.ts';
 import { createWaitQuantiles, type ZeroWaits } from './waitQuantiles.ts';
@@ -19,6 +24,8 @@ export interface Estimation {
   add(batch: PlayedBatch): void;
   /** All rows in their fixed order: scope, name, period, time, metric. */
   rows(confidence: number): ResultRow[];
+  /** Half-width of the interval of a queue's metric over the whole time; null where there is none (yet). */
+  halfWidth(queue: number, metric: string, confidence: number): number | null;
   /** Values of single replications over the whole time; empty unless they are kept. */
   readonly replicationRows: readonly ReplicationRow[];
   readonly counts: Readonly<Counts>;
@@ -36,13 +43,31 @@ interface Reported {
   readonly scope: Scope;
   readonly name: string;
   /** Estimates of all metrics in one period cell, in the order of output. */
-  estimates(period: PeriodKind, index: number, critical: CriticalValue): Generator<[Metric, Estimate]>;
-  lastValues(): Generator<[Metric, number | null]>;
+  estimates(period: PeriodKind, index: number, critical: CriticalValue): Generator<[Metric | Derived, Estimate]>;
+  /** All metrics in the replication added last, over the whole time. */
+  lastFractions(): Generator<[Metric | Derived, Fraction]>;
+}
+
+/** What is asked of the queues and planned for them: figures beside those of the ledger. */
+export interface Intentions {
+  /** Service levels to reach, by queue id. */
+  readonly levels: readonly (LevelTarget | undefined)[];
+  readonly plan: StaffingPlan;
 }
 
 const periodKinds: readonly PeriodKind[] = ['total', 'day', 'hour of day', 'interval'];
 
-export function createEstimation(model: Model, labels: PeriodLabels, keepReplications: boolean): Estimation {
+/**
+ * `samples`, where given, gets the fractions of each replication over the whole time. Without `intentions` there is neither attainment
+ * of targets nor requirement.
+ */
+export function createEstimation(
+  model: Model,
+  labels: PeriodLabels,
+  keepReplications: boolean,
+  samples?: Samples,
+  intentions?: Intentions,
+): Estimation {
   const { timeline } = model;
   const queueCount = model.queues.length;
   const width = queueTableWidth(model.thresholdStride);
@@ -79,6 +104,8 @@ export function createEstimation(model: Model, labels: PeriodLabels, keepReplica
     timeline,
   });
   const levels = createThresholdLevels(model, queueForms);
+  const attainment = createAttainment(model, intentions?.levels ?? []);
+  const plan = intentions?.plan;
   const quantileMetrics = queueMetrics.filter(
     (metric): metric is WaitQuantile & typeof metric => metric.kind === 'quantile',
   );
@@ -107,13 +134,16 @@ export function createEstimation(model: Model, labels: PeriodLabels, keepReplica
         } else yield* estimateOf(queues, queue, metric, period, index, critical);
       }
       yield* levels.estimates(queue, period, index, critical);
+      yield* attainment.estimates(queue, period, index, critical);
+      if (plan !== undefined && period === 'interval') yield* requiredFigures(plan.queues[queue], index);
     },
-    *lastValues() {
+    *lastFractions() {
       for (const metric of queueMetrics)
         yield metric.kind === 'quantile'
-          ? [metric, waits.lastValues(queue)[quantileMetrics.indexOf(metric)]]
-          : [metric, queues.lastValue(queue, metric)];
-      yield* levels.lastValues(queue);
+          ? [metric, fractionOf(waits.lastValues(queue)[quantileMetrics.indexOf(metric)])]
+          : [metric, queues.lastFraction(queue, metric)];
+      yield* levels.lastFractions(queue);
+      yield* attainment.lastFractions(queue);
     },
   });
 
@@ -128,9 +158,9 @@ export function createEstimation(model: Model, labels: PeriodLabels, keepReplica
       for (const { estimator, entity, metrics } of parts)
         for (const metric of metrics) yield* estimateOf(estimator, entity, metric, period, index, critical);
     },
-    *lastValues() {
+    *lastFractions() {
       for (const { estimator, entity, metrics } of parts)
-        for (const metric of metrics) yield [metric, estimator.lastValue(entity, metric)];
+        for (const metric of metrics) yield [metric, estimator.lastFraction(entity, metric)];
     },
   });
 
@@ -147,6 +177,7 @@ export function createEstimation(model: Model, labels: PeriodLabels, keepReplica
         { estimator: pairs, entity, metrics: pairMetrics },
       ]),
     ),
+    ...plannedPools(plan),
     reportedPart('all', 'all', [
       { estimator: queues, entity: queueCount, metrics: allMetrics },
       { estimator: groups, entity: model.groups.length, metrics: allGroupMetrics },
@@ -161,23 +192,26 @@ export function createEstimation(model: Model, labels: PeriodLabels, keepReplica
     groups.add(tables.groups);
     pairs.add(tables.pairs);
     levels.add(tables.queues);
+    attainment.add(tables.queues);
     for (let queue = 0; queue < queueCount; queue++)
-      waits.add(queue, tables.waitsByDay, zeroWaits(queues.last.total, queue));
+      waits.add(
+        queue,
+        tables.waitsByDay,
+        zeroWaits(queues.last.total, queue),
+        queues.last.total[queue * width + column('waitMax')],
+      );
     const all = queueCount * width;
     counts.events += events;
     counts.offered += queues.last.total[all + column('offered')];
     counts.stillInside += queues.last.total[all + column('stillInside')];
-    if (keepReplications)
-      for (const { scope, name, lastValues } of reported)
-        for (const [metric, value] of lastValues())
-          replicationRows.push({
-            replication: counts.replications,
-            scope,
-            name,
-            metric: metric.name,
-            unit: metric.unit,
-            value,
-          });
+    if (keepReplications || samples !== undefined)
+      for (const { scope, name, lastFractions } of reported)
+        for (const [{ name: metric, unit }, fraction] of lastFractions()) {
+          const replication = counts.replications;
+          samples?.keep(scope, name, metric, replication, fraction);
+          if (keepReplications)
+            replicationRows.push({ replication, scope, name, metric, unit, value: quotient(fraction) });
+        }
     counts.replications++;
   };
 
@@ -212,9 +246,28 @@ export function createEstimation(model: Model, labels: PeriodLabels, keepReplica
           });
       return rows;
     },
+    halfWidth(queue, name, confidence) {
+      const metric = queueMetrics.find((candidate) => candidate.name === name);
+      if (metric === undefined) throw new Error(`no metric ${name} of queues`);
+      const { low, high } = queues.estimate('total', queue, 0, metric, criticalValue(confidence));
+      return low === null || high === null ? null : (high - low) / 2;
+    },
     replicationRows,
     counts,
   };
+}
+
+/** The pools that have a queue with a target. */
+function plannedPools(plan: StaffingPlan | undefined): Reported[] {
+  const planned = plan?.pools.filter(({ queues }) => queues.some((queue) => plan.queues[queue].requirement)) ?? [];
+  return planned.map((pool) => ({
+    scope: 'pool',
+    name: pool.name,
+    *estimates(period, index) {
+      if (period === 'interval') yield* poolFigures(pool, index);
+    },
+    *lastFractions() {},
+  }));
 }
 
 /** The estimate of a metric that is formed from columns; nothing when the period does not keep it. */

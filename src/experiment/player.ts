@@ -1,6 +1,6 @@
 // Plays replications of one model on one floor, in one thread.
 import { FloorIsFull } from '../centre/contactPool.ts';
-import { createFloor, type Floor } from '../centre/floor.ts';
+import { createFloor, type Floor, type Observer } from '../centre/floor.ts';
 import { queueColumns } from '../facts/columns.ts';
 import { type FactTables, queueTableWidth, type TableShape, tabulate } from '../facts/tables.ts';
 import type { Model } from '../model/model.ts';
@@ -9,10 +9,21 @@ import type { PlayedReplication } from './ports.ts';
 /** More contacts at once than a floor may hold, about 4 GB of them: the queue grows without end. */
 const slotsAtMost = 2 ** 26;
 
+export type { Observer };
+
 export interface Player {
   play(replication: number): PlayedReplication;
   /** Hands out the waits by hour of day that have been pooled since the last call. */
   takeWaitsByHour(): Uint32Array;
+}
+
+/** A floor that is watched cannot be rebuilt in the middle of a replication. */
+class TooManyContactsToWatch extends Error {
+  constructor(slots: number) {
+    super(
+      `more than ${slots} contacts at the same time are too many for a contact log; play a shorter or less loaded period`,
+    );
+  }
 }
 
 /** A queue grows without end: more contacts wait than memory holds. */
@@ -24,10 +35,11 @@ export class TooManyContacts extends Error {
   }
 }
 
-export function createPlayer(model: Model): Player {
+/** An observer is told every fact of what is played. */
+export function createPlayer(model: Model, observer?: Observer): Player {
   const shape = tableShapeOf(model);
   let slots = model.sizing.contactSlots;
-  let floor: Floor = createFloor(model, slots);
+  let floor: Floor = createFloor(model, slots, observer);
 
   // Replications whose waits are pooled on the floor.
   const pooled: number[] = [];
@@ -39,9 +51,11 @@ export function createPlayer(model: Model): Player {
         return floor.play(replication);
       } catch (error) {
         if (!(error instanceof FloorIsFull)) throw error;
+        // What has been told cannot be taken back.
+        if (observer !== undefined) throw new TooManyContactsToWatch(slots);
         slots *= 4;
         if (slots > slotsAtMost) throw new TooManyContacts();
-        floor = createFloor(model, slots);
+        floor = createFloor(model, slots, observer);
         for (const earlier of pooled) floor.play(earlier);
       }
     }
@@ -82,7 +96,7 @@ function assertConservation({ queues }: FactTables, model: Model, shape: TableSh
   const width = queueTableWidth(shape.thresholdStride);
   const rows = queues.length / width;
   const at = (name: (typeof queueColumns)[number]) => queueColumns.indexOf(name);
-  const fates = [at('answered'), at('abandoned'), at('blocked'), at('stillInside')];
+  const fates = (['answered', 'abandoned', 'blocked', 'flowedOut', 'disconnected', 'stillInside'] as const).map(at);
   for (let queue = 0; queue < shape.queues; queue++) {
     let offered = 0;
     let accounted = 0;
@@ -92,7 +106,7 @@ function assertConservation({ queues }: FactTables, model: Model, shape: TableSh
     }
     if (offered !== accounted)
       throw new Error(
-        `contacts are not conserved in queue ${model.queues[queue].name}: ${offered} offered, ${accounted} answered, abandoned, blocked or still inside`,
+        `contacts are not conserved in queue ${model.queues[queue].name}: ${offered} offered, ${accounted} answered, abandoned, blocked, flowed out, disconnected or still inside`,
       );
   }
 }

@@ -3,6 +3,8 @@ import type { Instant, Seconds } from '../units/quantities.ts';
 
 export interface Results {
   readonly scenario: string;
+  /** Name of the variant that was played; absent for the scenario without a change. */
+  readonly variant?: string;
   readonly note?: string;
   readonly provenance: Provenance;
   readonly axes: Axes;
@@ -32,6 +34,8 @@ export interface Axes {
   readonly intervals: readonly IntervalLabel[];
   readonly queues: readonly QueueAxis[];
   readonly groups: readonly string[];
+  /** Queues and groups that skills connect. */
+  readonly pools: readonly PoolAxis[];
   /** Metric records in order of output. */
   readonly metrics: readonly MetricLabel[];
 }
@@ -50,6 +54,15 @@ export interface IntervalLabel {
 export interface QueueAxis {
   readonly name: string;
   readonly target: QueueTarget;
+  /** Which formula says how many agents it requires, and what is approximate in it; absent without a target. */
+  readonly requiredBy?: string;
+}
+
+export interface PoolAxis {
+  /** The names of its queues, or of its groups where it has no queue, `orders + billing`. */
+  readonly name: string;
+  readonly queues: readonly string[];
+  readonly groups: readonly string[];
 }
 
 export interface QueueTarget {
@@ -71,12 +84,12 @@ export interface MetricLabel {
 
 export type Unit = 'contacts' | 'share' | 'seconds' | 'hours' | 'agents' | 'contacts per hour';
 
-export type Scope = 'queue' | 'group' | 'queue × group' | 'all';
+export type Scope = 'queue' | 'group' | 'queue × group' | 'pool' | 'all';
 export type PeriodKind = 'interval' | 'day' | 'hour of day' | 'total';
 
 export interface ResultRow {
   readonly scope: Scope;
-  /** Queue, group, or `queue/group`; `all` for the scope `all`. */
+  /** Queue, group, `queue/group` or pool; `all` for the scope `all`. */
   readonly name: string;
   readonly period: PeriodKind;
   /** Local ISO 8601 with offset; for `hour of day` the clock time `09:00`; empty for `total`. */
@@ -90,7 +103,7 @@ export interface ResultRow {
   readonly high: number | null;
   /** Standard deviation between replications; null when fewer than two count. */
   readonly sd: number | null;
-  /** Replications that count. */
+  /** Replications that count; 0 for figures of the plan, which come from the schedule and the expected demand alone. */
   readonly n: number;
 }
 
@@ -113,8 +126,11 @@ export interface Warning {
     | 'too few replications'
     | 'unstable queue'
     | 'unstaffed open hours'
+    | 'warm-up too short'
+    | 'far from Erlang'
     | 'contacts still inside'
     | 'scenario'
+    | 'different periods'
     | 'interrupted';
   /** A whole sentence. */
   readonly message: string;
@@ -127,4 +143,71 @@ export interface ReplicationRow {
   readonly metric: string;
   readonly unit: Unit;
   readonly value: number | null;
+}
+
+/** What a comparison of variants with a baseline found, each pair of replications played from the same random numbers. */
+export interface Comparison {
+  readonly title: string;
+  readonly provenance: ComparisonProvenance;
+  /** The baseline first, then the others in the order asked for. */
+  readonly variants: readonly ComparedVariant[];
+  /** Those of the baseline. */
+  readonly axes: Axes;
+  /** Over the whole period. Order: variant, scope, name, metric. */
+  readonly rows: readonly ComparisonRow[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface ComparisonProvenance {
+  readonly seed: string;
+  /** Of each variant. */
+  readonly replications: number;
+  readonly confidence: number;
+  /** Hash of all resolved scenarios with their names and of the options. */
+  readonly hash: string;
+  /** Of all variants together. */
+  readonly contactsOffered: number;
+  readonly eventsPlayed: number;
+}
+
+export interface ComparedVariant {
+  readonly name: string;
+  readonly note?: string;
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface ComparisonRow {
+  readonly variant: string;
+  readonly scope: Scope;
+  readonly name: string;
+  readonly metric: string;
+  readonly unit: Unit;
+  /** Null where there is nothing to form it from. */
+  readonly baseline: number | null;
+  readonly estimate: number | null;
+  /** Estimate minus baseline; null unless both are there. */
+  readonly difference: number | null;
+  /** Ends of the paired confidence interval of the difference. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Standard deviation of the difference between replications. */
+  readonly sd: number | null;
+  /** Replications that say something in both. */
+  readonly n: number;
+}
+
+/** One contact of the counted time with its whole life; not part of Results, for it would not fit. */
+export interface ContactRow {
+  readonly replication: number;
+  readonly queue: string;
+  readonly arrival: Instant;
+  /** Number of the customer's try, 1 for the first. */
+  readonly attempt: number;
+  readonly outcome: 'answered' | 'abandoned' | 'balked' | 'blocked' | 'flowed out' | 'disconnected' | 'still inside';
+  readonly wait: Seconds;
+  /** Of the answered: the group, and the times of its agent; null of the others. */
+  readonly group: string | null;
+  readonly talk: Seconds | null;
+  readonly hold: Seconds | null;
+  readonly wrap: Seconds | null;
 }

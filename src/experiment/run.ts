@@ -1,11 +1,15 @@
 // Runs an experiment: replications through a pool, merged strictly in order, to Results.
-import { groupMetrics, pairMetrics, queueMetrics } from '../metrics/index.ts';
+import { derivedMetrics, groupMetrics, pairMetrics, queueMetrics } from '../metrics/index.ts';
 import type { Compiled } from '../model/compile.ts';
+import { type StaffingPlan, staffingPlan } from '../planning/staffingPlan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { createEstimation, type Estimation } from './estimation.ts';
 import { labelIntervals, labelPeriods } from './periodLabels.ts';
+import { planWarnings } from './planWarnings.ts';
 import type { PlayedBatch, Pool } from './ports.ts';
 import type { Axes, MetricLabel, Provenance, ResultRow, Results, Verdict } from './results.ts';
+import type { Samples } from './samples.ts';
+import { levelTargetOf, staffingTargetOf } from './targets.ts';
 import { verdictsOf } from './verdicts.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -16,6 +20,8 @@ export interface ExperimentRequest {
   readonly hash: string;
   /** Keep each replication's values at coarse scopes, for `replications.csv`. */
   readonly keepReplications: boolean;
+  /** Gets the numerators and denominators of each replication, for comparisons. */
+  readonly samples?: Samples;
   /** Told after each merged batch. */
   readonly onProgress?: (done: number, asked: number) => void;
   /** When aborted, what is finished without a gap is kept. */
@@ -26,12 +32,19 @@ export interface ExperimentRequest {
 export async function runExperiment(request: ExperimentRequest, pool: Pool): Promise<Results> {
   const { scenario, compiled } = request;
   const { model, span } = compiled;
-  const estimation = createEstimation(model, labelPeriods(span, model.timeline), request.keepReplications);
-  await playInOrder(request, pool, estimation);
+  const plan = staffingPlan(model, scenario.queues.map(staffingTargetOf));
+  const estimation = createEstimation(
+    model,
+    labelPeriods(span, model.timeline),
+    request.keepReplications,
+    request.samples,
+    { levels: scenario.queues.map(levelTargetOf), plan },
+  );
+  const isPrecise = await playInOrder(request, pool, estimation);
   const rows = estimation.rows(scenario.run.confidence);
   const provenance: Provenance = {
     seed: scenario.run.seed,
-    replicationsAsked: scenario.run.replications,
+    replicationsAsked: isPrecise ? estimation.counts.replications : mostOf(scenario.run),
     replicationsDone: estimation.counts.replications,
     confidence: scenario.run.confidence,
     hash: request.hash,
@@ -41,12 +54,16 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
   const interrupted = provenance.replicationsDone < provenance.replicationsAsked;
   return {
     scenario: scenario.name,
+    ...(scenario.variant === undefined ? {} : { variant: scenario.variant }),
     ...(scenario.note === undefined ? {} : { note: scenario.note }),
     provenance,
-    axes: axesOf(scenario, compiled),
+    axes: axesOf(scenario, compiled, plan),
     rows,
     verdicts: verdictsOfAll(scenario, rows),
-    warnings: warningsOf(provenance, rows, estimation.counts.stillInside, interrupted),
+    warnings: [
+      ...warningsOf(provenance, rows, estimation.counts.stillInside, interrupted),
+      ...planWarnings({ scenario, compiled, plan, rows }),
+    ],
     replications: estimation.replicationRows,
   };
 }
@@ -54,10 +71,33 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
 /** A batch is one message of a thread; longer ones save little and delay progress. */
 const batchAtMost = 50;
 
-/** Keeps the pool busy and merges batches in order of replication, whatever the order in which they end. */
-async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: Estimation): Promise<void> {
-  const asked = request.scenario.run.replications;
-  const batchSize = Math.max(1, Math.min(batchAtMost, Math.floor(asked / (4 * pool.size))));
+/** Precision is looked at after every so many replications and never between, so that it does not depend on threads. */
+const checkEvery = 10;
+
+/** Replications that are played at most. */
+function mostOf({ replications, precision, most }: Scenario['run']): number {
+  return precision.length > 0 ? Math.max(replications, most) : replications;
+}
+
+/** Whether every wanted interval is narrow enough at every queue; queues without contacts are left out. */
+function isPreciseEnough({ run, queues }: Scenario, estimation: Estimation): boolean {
+  if (estimation.counts.replications < Math.max(2, run.replications)) return false;
+  return run.precision.every(({ metric, halfWidth }) =>
+    queues.every((_, queue) => (estimation.halfWidth(queue, metric, run.confidence) ?? 0) <= halfWidth),
+  );
+}
+
+/**
+ * Keeps the pool busy and merges batches in order of replication, whatever the order in which they end. Whether it ended early
+ * because the wanted precision was reached; the batches in hand then are played in vain.
+ */
+async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: Estimation): Promise<boolean> {
+  const { scenario } = request;
+  const asked = mostOf(scenario.run);
+  const hasPrecision = scenario.run.precision.length > 0;
+  const batchSize = hasPrecision
+    ? Math.min(checkEvery, asked)
+    : Math.max(1, Math.min(batchAtMost, Math.floor(asked / (4 * pool.size))));
   // One batch beyond those being played keeps threads from waiting for this one.
   const inFlight = pool.size === 1 ? 1 : pool.size + 1;
   const running: Promise<PlayedBatch>[] = [];
@@ -81,22 +121,37 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
       if (batch === undefined || batch.from !== expected) continue;
       estimation.add(batch);
       request.onProgress?.(estimation.counts.replications, asked);
+      if (hasPrecision && isPreciseEnough(scenario, estimation)) return true;
     }
+    return false;
   } finally {
     request.signal?.removeEventListener('abort', stop);
     await Promise.allSettled(running);
   }
 }
 
-function axesOf(scenario: Scenario, { span }: Compiled): Axes {
+function axesOf(scenario: Scenario, { span, model }: Compiled, plan: StaffingPlan): Axes {
   const metrics = new Map<string, MetricLabel>();
-  for (const { name, unit, title, doc, better } of [...queueMetrics, ...groupMetrics, ...pairMetrics])
+  for (const { name, unit, title, doc, better } of [
+    ...queueMetrics,
+    ...groupMetrics,
+    ...pairMetrics,
+    ...derivedMetrics,
+  ])
     if (!metrics.has(name)) metrics.set(name, { name, unit, title, doc, better });
   return {
     zone: scenario.period.zone,
     intervals: labelIntervals(span),
-    queues: scenario.queues.map(({ name, target }) => ({ name, target })),
+    queues: scenario.queues.map(({ name, target }, queue) => {
+      const requiredBy = plan.queues[queue].requirement?.method;
+      return { name, target, ...(requiredBy === undefined ? {} : { requiredBy }) };
+    }),
     groups: scenario.groups.map(({ name }) => name),
+    pools: plan.pools.map(({ name, queues, groups }) => ({
+      name,
+      queues: queues.map((queue) => model.queues[queue].name),
+      groups: groups.map((group) => model.groups[group].name),
+    })),
     metrics: [...metrics.values()],
   };
 }

@@ -7,6 +7,7 @@ import { addToRatio, createRatioCells, type RatioCells } from '../maths/estimato
 import type { Metric } from '../metrics/contract.ts';
 import type { Timeline } from '../model/model.ts';
 import { type DeviationForm, deviationAt, type FlatForms, type Form, flatten, sumOf } from './forms.ts';
+import { type Fraction, fractionOf } from './fraction.ts';
 import type { PeriodKind } from './results.ts';
 
 const hoursOfDay = 24;
@@ -37,8 +38,8 @@ export interface ScopeEstimator {
   readonly last: Readonly<Record<Exclude<PeriodKind, 'interval'>, Float64Array>>;
   /** The estimate of one of the metrics in a cell; intervals have only those marked for them. Deviations have no interval. */
   estimate(period: PeriodKind, entity: number, index: number, metric: Metric, critical: CriticalValue): Estimate;
-  /** Value of a metric in the replication added last, over the whole time; null where there is nothing to form it from. */
-  lastValue(entity: number, metric: Metric): number | null;
+  /** A metric in the replication added last, over the whole time. */
+  lastFraction(entity: number, metric: Metric): Fraction;
 }
 
 export function createScopeEstimator(shape: ScopeShape): ScopeEstimator {
@@ -149,18 +150,16 @@ export function createScopeEstimator(shape: ScopeShape): ScopeEstimator {
     return ratioEstimate(cells[period], at * perIndex + place, critical, form.isShare ? 'share' : 'any');
   };
 
-  const lastValue: ScopeEstimator['lastValue'] = (entity, metric) => {
+  const lastFraction: ScopeEstimator['lastFraction'] = (entity, metric) => {
     const deviation = deviationFormOf.get(metric);
-    if (deviation !== undefined) return deviationAt(deviation, totalRows, entity * width);
+    if (deviation !== undefined) return fractionOf(deviationAt(deviation, totalRows, entity * width));
     const form = formOf.get(metric);
-    if (form === undefined) return null;
+    if (form === undefined) return fractionOf(null);
     const x = sumOf(form.x, totalRows, entity * width);
-    if (form.y === undefined) return x;
-    const y = sumOf(form.y, totalRows, entity * width);
-    return y === 0 ? null : x / y;
+    return { x, y: form.y === undefined ? 1 : sumOf(form.y, totalRows, entity * width) };
   };
 
-  return { entities, add, sums, last, estimate, lastValue };
+  return { entities, add, sums, last, estimate, lastFraction };
 }
 
 function addRowsTo(sums: Float64Array, rows: Float64Array): void {

@@ -6,6 +6,7 @@ import type { Estimate } from '../maths/estimators/estimate.ts';
 import type { Metric } from '../metrics/contract.ts';
 import type { Model } from '../model/model.ts';
 import { type Form, readsColumn, withColumns } from './forms.ts';
+import type { Fraction } from './fraction.ts';
 import type { PeriodKind } from './results.ts';
 import { createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
 
@@ -13,7 +14,7 @@ export interface ThresholdLevels {
   add(table: Float64Array): void;
   /** Service levels of the queue at its further thresholds, ascending; kept for the coarse periods. */
   estimates(queue: number, period: PeriodKind, index: number, critical: CriticalValue): Generator<[Metric, Estimate]>;
-  lastValues(queue: number): Generator<[Metric, number | null]>;
+  lastFractions(queue: number): Generator<[Metric, Fraction]>;
 }
 
 /** The service levels among `forms` at one position in the queues' lists of thresholds. */
@@ -71,10 +72,10 @@ export function createThresholdLevels(model: Model, forms: readonly Form[]): Thr
           for (const { metric } of list)
             yield [named(metric, queue, position), estimator.estimate(period, queue, index, metric, critical)];
     },
-    *lastValues(queue) {
+    *lastFractions(queue) {
       for (const { position, estimator, forms: list } of levels)
         if (isFurther(queue, position))
-          for (const { metric } of list) yield [named(metric, queue, position), estimator.lastValue(queue, metric)];
+          for (const { metric } of list) yield [named(metric, queue, position), estimator.lastFraction(queue, metric)];
     },
   };
 }

@@ -3,10 +3,11 @@
 import { hourRows, rowOfWaits } from '../facts/ledger.ts';
 import type { CriticalValue } from '../maths/estimators/criticalValue.ts';
 import { EMPTY_ESTIMATE, type Estimate } from '../maths/estimators/estimate.ts';
-import { binCount, quantiles } from '../maths/estimators/logLinearHistogram.ts';
+import { binCount, binOf, quantiles } from '../maths/estimators/logLinearHistogram.ts';
 import { addToMean, createMeanCells } from '../maths/estimators/meanCells.ts';
 import { meanEstimate } from '../maths/estimators/student.ts';
 import type { WaitQuantile } from '../metrics/contract.ts';
+import type { Seconds } from '../units/quantities.ts';
 
 /** Contacts whose wait was 0, so that they stand in no histogram. */
 export interface ZeroWaits {
@@ -15,8 +16,8 @@ export interface ZeroWaits {
 }
 
 export interface WaitQuantiles {
-  /** Adds a replication of a queue: its histogram rows by day and the zero waits of the whole time. */
-  add(queue: number, waitsByDay: Uint32Array, zeros: ZeroWaits): void;
+  /** Adds a replication of a queue: its histogram rows by day, and of the whole time its zero waits and its longest wait. */
+  add(queue: number, waitsByDay: Uint32Array, zeros: ZeroWaits, longest: Seconds): void;
   /** Adds the pooled histograms of a batch by hour of day. */
   addHours(waitsByHour: Uint32Array): void;
   /** Over the whole time, with an interval. */
@@ -29,27 +30,35 @@ export interface WaitQuantiles {
 }
 
 export function createWaitQuantiles(metrics: readonly WaitQuantile[], queues: number, days: number): WaitQuantiles {
-  const byDay = new Float64Array(queues * days * rowOfWaits);
-  const byHour = new Float64Array(queues * hourRows * rowOfWaits);
+  const byDay = new Uint32Array(queues * days * rowOfWaits);
+  const byHour = new Uint32Array(queues * hourRows * rowOfWaits);
   const moments = createMeanCells(queues * metrics.length);
-  const row = new Float64Array(rowOfWaits);
+  const row = new Uint32Array(rowOfWaits);
   const last: (number | null)[][] = Array.from({ length: queues }, () => []);
   const valuesOf = quantilesOf(metrics);
 
-  const sumDays = (from: Float64Array | Uint32Array, queue: number): Float64Array => {
-    row.fill(0);
-    for (let day = 0; day < days; day++) {
-      const start = (queue * days + day) * rowOfWaits;
-      for (let bin = 0; bin < rowOfWaits; bin++) row[bin] += from[start + bin];
+  // Adds one histogram row to another, as far as the bins are used.
+  const addRow = (from: Uint32Array, fromRow: number, to: Uint32Array, toRow: number, used: number): void => {
+    for (let bin = 0; bin < used; bin++) {
+      to[toRow + bin] += from[fromRow + bin];
+      to[toRow + binCount + bin] += from[fromRow + binCount + bin];
     }
+  };
+
+  const sumDays = (from: Uint32Array, queue: number, used: number): Uint32Array => {
+    row.fill(0);
+    for (let day = 0; day < days; day++) addRow(from, (queue * days + day) * rowOfWaits, row, 0, used);
     return row;
   };
 
   return {
-    add(queue, waitsByDay, zeros) {
-      const start = queue * days * rowOfWaits;
-      for (let i = start; i < start + days * rowOfWaits; i++) byDay[i] += waitsByDay[i];
-      last[queue] = days === 1 ? valuesOf(waitsByDay, start, zeros) : valuesOf(sumDays(waitsByDay, queue), 0, zeros);
+    add(queue, waitsByDay, zeros, longest) {
+      const used = binOf(longest) + 1;
+      for (let day = 0; day < days; day++) {
+        const at = (queue * days + day) * rowOfWaits;
+        addRow(waitsByDay, at, byDay, at, used);
+      }
+      last[queue] = valuesOf(sumDays(waitsByDay, queue, used), 0, zeros, used);
       last[queue].forEach((value, i) => {
         if (value !== null) addToMean(moments, queue * metrics.length + i, value);
       });
@@ -58,7 +67,7 @@ export function createWaitQuantiles(metrics: readonly WaitQuantile[], queues: nu
       for (let i = 0; i < byHour.length; i++) byHour[i] += waitsByHour[i];
     },
     total(queue, zeros, critical) {
-      return valuesOf(sumDays(byDay, queue), 0, zeros).map((value, i) => {
+      return valuesOf(sumDays(byDay, queue, binCount), 0, zeros, binCount).map((value, i) => {
         if (value === null) return EMPTY_ESTIMATE;
         const { estimate, high, sd, n } = meanEstimate(moments, queue * metrics.length + i, critical);
         if (high === null) return { estimate: value, low: null, high: null, sd, n };
@@ -66,8 +75,10 @@ export function createWaitQuantiles(metrics: readonly WaitQuantile[], queues: nu
         return { estimate: value, low: Math.max(0, value - half), high: value + half, sd, n };
       });
     },
-    day: (queue, day, zeros) => valuesOf(byDay, (queue * days + day) * rowOfWaits, zeros).map(withoutInterval),
-    hour: (queue, hour, zeros) => valuesOf(byHour, (queue * hourRows + hour) * rowOfWaits, zeros).map(withoutInterval),
+    day: (queue, day, zeros) =>
+      valuesOf(byDay, (queue * days + day) * rowOfWaits, zeros, binCount).map(withoutInterval),
+    hour: (queue, hour, zeros) =>
+      valuesOf(byHour, (queue * hourRows + hour) * rowOfWaits, zeros, binCount).map(withoutInterval),
     lastValues: (queue) => last[queue],
   };
 }
@@ -76,11 +87,11 @@ function withoutInterval(value: number | null): Estimate {
   return value === null ? EMPTY_ESTIMATE : { ...EMPTY_ESTIMATE, estimate: value };
 }
 
-/** Evaluates all metrics on a histogram row in one pass for the answered and one for all; in the order of the metrics. */
+/** Evaluates all metrics on a histogram row, of which the first `used` bins may hold something, in one pass for the answered and one for all; in the order of the metrics. */
 function quantilesOf(
   metrics: readonly WaitQuantile[],
-): (counts: Float64Array | Uint32Array, offset: number, zeros: ZeroWaits) => (number | null)[] {
-  const both = new Float64Array(binCount);
+): (counts: Uint32Array, offset: number, zeros: ZeroWaits, used: number) => (number | null)[] {
+  const both = new Uint32Array(binCount);
   const sharesOf = (of: WaitQuantile['of']) =>
     metrics
       .filter((metric) => metric.of === of)
@@ -88,10 +99,10 @@ function quantilesOf(
       .sort((a, b) => a - b);
   const answeredShares = sharesOf('answered');
   const allShares = sharesOf('all');
-  return (counts, offset, zeros) => {
-    for (let bin = 0; bin < binCount; bin++) both[bin] = counts[offset + bin] + counts[offset + binCount + bin];
-    const answered = quantiles(counts, offset, zeros.answered, answeredShares);
-    const all = quantiles(both, 0, zeros.answered + zeros.abandoned, allShares);
+  return (counts, offset, zeros, used) => {
+    for (let bin = 0; bin < used; bin++) both[bin] = counts[offset + bin] + counts[offset + binCount + bin];
+    const answered = quantiles(counts, offset, zeros.answered, answeredShares, used);
+    const all = quantiles(both, 0, zeros.answered + zeros.abandoned, allShares, used);
     return metrics.map(({ of, share }) =>
       of === 'answered' ? answered[answeredShares.indexOf(share)] : all[allShares.indexOf(share)],
     );

@@ -16,6 +16,10 @@ export const queueColumns = [
   'balked',
   /** Found no waiting place. */
   'blocked',
+  /** Left a message after waiting. */
+  'flowedOut',
+  /** Still waiting when the queue closed, and cut off. */
+  'disconnected',
   /** Still waiting when the simulation ended. */
   'stillInside',
   /** Of the answered: wait 0. */
@@ -42,6 +46,12 @@ export const queueColumns = [
   'queueMax',
   /** Longest wait of a contact that arrived in the interval, seconds. */
   'waitMax',
+  /** Of the offered: customers who try again. */
+  'redials',
+  /** Of the answered: customers who have tried before. */
+  'answeredRedials',
+  /** Customers whose first try was in the interval and who were answered at a later one, whenever that was. */
+  'answeredLater',
   /** Length of the interval, seconds: time elapsed, so where several queues are taken together it counts once. */
   'seconds',
 ] as const;

@@ -7,6 +7,9 @@ export interface ContactColumns {
   readonly arrival: Float64Array;
   /** Interval of its arrival, counted from 1; 0 is before the counted time and the last one after it. */
   readonly interval: Int32Array;
+  /** Interval of the customer's first try and the number of tries before this one; kept only where customers redial. */
+  readonly customerInterval: Int32Array;
+  readonly triesBefore: Int32Array;
   /** Handling times in seconds as drawn at arrival, before the factor of who serves. */
   readonly talk: Float64Array;
   readonly hold: Float64Array;
@@ -20,6 +23,8 @@ export function createContactColumns(slots: number): ContactColumns {
     queue: new Int32Array(room),
     arrival: new Float64Array(room),
     interval: new Int32Array(room),
+    customerInterval: new Int32Array(room),
+    triesBefore: new Int32Array(room),
     talk: new Float64Array(room),
     hold: new Float64Array(room),
     wrap: new Float64Array(room),

@@ -47,7 +47,12 @@ export const queueCell = {
   waitMax: 12,
   queueSeconds: 13,
   queueMax: 14,
-  bins: 15,
+  flowedOut: 15,
+  disconnected: 16,
+  redials: 17,
+  answeredRedials: 18,
+  answeredLater: 19,
+  bins: 20,
 } as const;
 
 /** Bins of one histogram row: answered, then abandoned. */
@@ -209,6 +214,14 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
   };
   const balked = (contact: number): void => count(contact, queueCell.balked);
   const blocked = (contact: number): void => count(contact, queueCell.blocked);
+  const flowedOut = (contact: number): void => count(contact, queueCell.flowedOut);
+  const disconnected = (contact: number): void => count(contact, queueCell.disconnected);
+  const redialled = (contact: number): void => count(contact, queueCell.redials);
+  const redialAnswered = (contact: number): void => {
+    count(contact, queueCell.answeredRedials);
+    const home = contacts.customerInterval[contact] * queues + queueOf[contact];
+    queueRows[home * queueWidth + queueCell.answeredLater]++;
+  };
   const stillInside = (contact: number): void => count(contact, queueCell.stillInside);
 
   const queueGrew = (queue: number): void => {
@@ -284,6 +297,10 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     abandoned,
     balked,
     blocked,
+    flowedOut,
+    disconnected,
+    redialled,
+    redialAnswered,
     stillInside,
     queueGrew,
     queueShrank,

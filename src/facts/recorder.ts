@@ -14,6 +14,14 @@ export interface Recorder {
   balked(contact: number): void;
   /** It found no waiting place. */
   blocked(contact: number): void;
+  /** It leaves a message after waiting until now. */
+  flowedOut(contact: number): void;
+  /** Its queue has closed and cuts it off. */
+  disconnected(contact: number): void;
+  /** The contact that has just been offered is a further try of a customer. */
+  redialled(contact: number): void;
+  /** The contact that has just been answered is a further try of a customer. */
+  redialAnswered(contact: number): void;
   /** It still waits while the simulation ends. */
   stillInside(contact: number): void;
   /** The number waiting in a queue changes by +1 or −1. */

@@ -91,6 +91,11 @@ function tabulateQueues(cells: LedgerCells, shape: TableShape): Float64Array {
     to[at + column.abandoned] = abandoned;
     to[at + column.balked] = balked;
     to[at + column.blocked] = from[cell + queueCell.blocked];
+    to[at + column.flowedOut] = from[cell + queueCell.flowedOut];
+    to[at + column.disconnected] = from[cell + queueCell.disconnected];
+    to[at + column.redials] = from[cell + queueCell.redials];
+    to[at + column.answeredRedials] = from[cell + queueCell.answeredRedials];
+    to[at + column.answeredLater] = from[cell + queueCell.answeredLater];
     to[at + column.stillInside] = from[cell + queueCell.stillInside];
     to[at + column.answeredAtOnce] = answeredAtOnce;
     to[at + column.waitAnswered] = from[cell + queueCell.waitAnswered];

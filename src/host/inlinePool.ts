@@ -1,6 +1,6 @@
 // The pool of one: batches are played in this thread, so that no other has to start and warm up.
 import { setImmediate } from 'node:timers/promises';
-import { createPlayer } from '../experiment/player.ts';
+import { createPlayer, type Observer } from '../experiment/player.ts';
 import type { PlayedReplication, Pool } from '../experiment/ports.ts';
 import type { Model } from '../model/model.ts';
 import { raiseInliningBudget } from './optimiser.ts';
@@ -8,9 +8,10 @@ import { raiseInliningBudget } from './optimiser.ts';
 /** Between replications signals and timers get their turn, but not more often than this. */
 const turnEveryMilliseconds = 50;
 
-export function createInlinePool(model: Model): Pool {
+/** An observer is told every fact of what is played. */
+export function createInlinePool(model: Model, observer?: Observer): Pool {
   raiseInliningBudget();
-  const player = createPlayer(model);
+  const player = createPlayer(model, observer);
   let stopped = false;
   let lastTurn = performance.now();
   return {

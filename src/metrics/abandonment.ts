@@ -32,6 +32,20 @@ export const abandonment: readonly QueueMetric[] = [
     better: 'lower',
   },
   {
+    name: 'customers_answered',
+    title: 'customers %',
+    doc:
+      'Customers answered at some try ÷ customers: a customer who calls three times and is then answered counts once, as answered, ' +
+      'where the shares of contacts count two of three as lost. By the interval of the first try; empty without customers. ' +
+      'Source: Falin and Templeton (1997), Retrial Queues.',
+    scope: 'queue',
+    kind: 'ratio',
+    numerator: { answered: 1, answeredRedials: -1, answeredLater: 1 },
+    denominator: { offered: 1, redials: -1 },
+    unit: 'share',
+    better: 'higher',
+  },
+  {
     name: 'blocked_share',
     title: 'blocked %',
     doc:

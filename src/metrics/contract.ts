@@ -59,6 +59,13 @@ export interface WaitQuantile extends Described {
   readonly share: number;
 }
 
+/** Formed neither from a single sum of columns nor from waits: its formula in words. */
+export interface Derived extends Described {
+  readonly kind: 'derived';
+  readonly scope: 'queue' | 'pool';
+  readonly formula: string;
+}
+
 export type QueueMetric = (
   | Ratio<QueueColumn>
   | Total<QueueColumn>

@@ -8,7 +8,7 @@ export const demand: readonly QueueMetric[] = [
     name: 'offered',
     title: 'offered',
     doc:
-      'Contacts that arrived, whatever became of them: answered + abandoned + blocked + still inside. ' +
+      'Contacts that arrived, whatever became of them: answered + abandoned + blocked + flowed out + disconnected + still inside. ' +
       'Source: Koole (2013), Call Center Optimization.',
     column: 'offered',
     better: 'neither',
@@ -50,6 +50,45 @@ export const demand: readonly QueueMetric[] = [
     column: 'blocked',
     better: 'lower',
   }),
+  count({
+    name: 'flowed_out',
+    title: 'flowed out',
+    doc:
+      'Contacts that left a message after waiting; neither answered nor abandoned, so service levels leave them out. ' +
+      'Source: Koole (2013), Call Center Optimization.',
+    column: 'flowedOut',
+    better: 'lower',
+  }),
+  count({
+    name: 'disconnected',
+    title: 'cut off',
+    doc:
+      'Contacts that still waited when their queue closed and were cut off; service levels leave them out. ' +
+      'Source: Koole (2013), Call Center Optimization.',
+    column: 'disconnected',
+    better: 'lower',
+  }),
+  count({
+    name: 'redials',
+    title: 'redials',
+    doc:
+      'Of the offered, further tries of customers who were not answered before. ' +
+      'Source: Falin and Templeton (1997), Retrial Queues.',
+    column: 'redials',
+    better: 'lower',
+  }),
+  {
+    name: 'first_offered',
+    title: 'customers',
+    doc:
+      'Customers: first tries, each counted once however often it is repeated; offered − redials. ' +
+      'Source: Falin and Templeton (1997), Retrial Queues.',
+    scope: 'queue',
+    kind: 'total',
+    sum: { offered: 1, redials: -1 },
+    unit: 'contacts',
+    better: 'neither',
+  },
   count({
     name: 'still_inside',
     title: 'still inside',

@@ -1,8 +1,8 @@
 // A metric's definition as one line of text, derived from its sums, so that what is shown is what is computed.
-import type { Metric, Sum } from './contract.ts';
+import type { Derived, Metric, Sum } from './contract.ts';
 
 /** The formula in the names of the raw columns, `(answeredWithin + abandonedShort) ÷ (answered + abandoned)`. */
-export function formula(metric: Metric): string {
+export function formula(metric: Metric | Derived): string {
   switch (metric.kind) {
     case 'ratio':
       return `${operand(metric.numerator)} ÷ ${operand(metric.denominator)}`;
@@ -18,6 +18,8 @@ export function formula(metric: Metric): string {
       const whose = metric.of === 'answered' ? 'answered' : 'answered + abandoned';
       return `${Math.round(metric.share * 100)} % quantile of the waits of ${whose}`;
     }
+    case 'derived':
+      return metric.formula;
   }
 }
 

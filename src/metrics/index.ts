@@ -2,10 +2,12 @@
 import { abandonment } from './abandonment.ts';
 import { agentTime } from './agentTime.ts';
 import { answeredByGroup, answeredByQueueAndGroup } from './answeredByGroup.ts';
-import type { GroupMetric, PairMetric, QueueMetric } from './contract.ts';
+import { attainment } from './attainment.ts';
+import type { Derived, GroupMetric, PairMetric, QueueMetric } from './contract.ts';
 import { demand } from './demand.ts';
 import { handleTime } from './handleTime.ts';
 import { queueLength } from './queueLength.ts';
+import { requirement } from './requirement.ts';
 import { serviceLevels } from './serviceLevel.ts';
 import { speedOfAnswer } from './speedOfAnswer.ts';
 import { waitQuantiles } from './waitQuantiles.ts';
@@ -23,3 +25,6 @@ export const queueMetrics: readonly QueueMetric[] = [
 export const groupMetrics: readonly GroupMetric[] = [answeredByGroup, ...agentTime];
 
 export const pairMetrics: readonly PairMetric[] = answeredByQueueAndGroup;
+
+/** Those that are formed in ways of their own. */
+export const derivedMetrics: readonly Derived[] = [...attainment, ...requirement];

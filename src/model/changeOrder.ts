@@ -1,13 +1,14 @@
 // What happens first when several things happen at the same instant: the one list. It covers every kind of event of the floor.
 //
-// The run loop asks five sources in this order; what the calendar brings is one of them and is sorted by `changeOrder` within.
+// The run loop asks six sources in this order; what the calendar brings is one of them and is sorted by `changeOrder` within.
 // Whatever is still equal keeps the order in which it was scheduled.
 //
 //  1 contacts end           an agent freed at the instant of its leaving leaves; one freed otherwise may serve before staff falls
 //  2 the calendar           in the order of `changeOrder`
 //  3 contacts abandon       after agents have arrived: a caller whose patience ends at that instant has still been answered
 //  4 waits reach a delay    further groups may answer from now on
-//  5 contacts arrive        last: they find the floor as the instant leaves it
+//  5 contacts arrive        they find the floor as the instant leaves it
+//  6 customers try again    after first tries
 
 /** Changes that the calendar brings, in order. The codes stand in `Schedule.kind`. */
 export const changeOrder = {
@@ -19,8 +20,12 @@ export const changeOrder = {
   staffRises: 2,
   /** A rostered agent's shift begins. */
   shiftStarts: 3,
+  /** A queue closes; it cuts off those who wait, or keeps serving them. */
+  queueCloses: 4,
+  /** A queue opens. */
+  queueOpens: 5,
   /** A reporting interval ends and the next begins. */
-  intervalEdge: 4,
+  intervalEdge: 6,
   /** The counted time is over. */
-  countedTimeEnds: 5,
+  countedTimeEnds: 7,
 } as const;

@@ -2,10 +2,15 @@
 import { compileRouting } from '../policies/routing/compile.ts';
 import type { PlanStep, RoutingTables } from '../policies/routing/contract.ts';
 import { routingPolicies } from '../policies/routing/index.ts';
+import type { DayFactorSpec } from '../random/arrivals/dayFactor.ts';
 import { createDistribution } from '../random/distributions/create.ts';
-import type { Queue, Scenario } from '../scenario/scenario.ts';
+import type { Busyness, Queue, Scenario } from '../scenario/scenario.ts';
+import { secondsPerDay } from '../units/calendar.ts';
+import type { Seconds } from '../units/quantities.ts';
+import { loadZone, type Zone } from '../units/zone.ts';
 import { compileDemand } from './demand.ts';
 import type { Model, Pairs, QueueModel } from './model.ts';
+import { compileOpening } from './opening.ts';
 import { sizeModel } from './sizing.ts';
 import { compileStaffing } from './staffing.ts';
 import { layOutSpan, type Span, timelineOf } from './timeline.ts';
@@ -20,12 +25,19 @@ export interface Compiled {
 export async function compileModel(scenario: Scenario): Promise<Compiled> {
   const span = await layOutSpan(scenario.period);
   const timeline = timelineOf(span, scenario.period);
-  const queues = scenario.queues.map((queue) => compileQueue(queue, span));
-  const staffing = compileStaffing(scenario.groups, span, timeline);
+  const zones = await loadDemandZones(scenario.queues, span);
+  const queues = scenario.queues.map((queue) => compileQueue(queue, span, zones));
+  const staffing = compileStaffing(
+    scenario.groups,
+    queues.map(({ opening }) => opening),
+    span,
+    timeline,
+  );
   const { firstAgent } = staffing;
   const routing = compileRoutingOf(scenario);
   const model: Model = {
     seed: scenario.run.seed,
+    lines: scenario.lines ?? Number.POSITIVE_INFINITY,
     timeline,
     queues,
     groups: scenario.groups.map(({ name, presence }) => ({ name, law: presence.law })),
@@ -55,18 +67,53 @@ export function meanHandle(queue: Pick<QueueModel, 'talk' | 'hold' | 'wrap'>): n
   );
 }
 
-function compileQueue(queue: Queue, span: Span): QueueModel {
+/** Mean patience of a queue in seconds, Infinity when it has no finite mean; undefined where callers never give up. */
+export function meanPatience({ patience }: Pick<QueueModel, 'patience'>): Seconds | undefined {
+  return patience && createDistribution(patience).mean;
+}
+
+/** The zones whose clocks demand follows, besides the period's. */
+async function loadDemandZones(queues: readonly Queue[], span: Span): Promise<ReadonlyMap<string, Zone>> {
+  const zones = new Map<string, Zone>();
+  for (const { arrivals } of queues) {
+    const source = arrivals.kind === 'profile' ? arrivals.profile : arrivals;
+    const name = 'zone' in source ? source.zone : undefined;
+    if (name === undefined || zones.has(name)) continue;
+    zones.set(name, await loadZone(name, span.origin - 2 * secondsPerDay, span.origin + span.end + 2 * secondsPerDay));
+  }
+  return zones;
+}
+
+function compileQueue(queue: Queue, span: Span, zones: ReadonlyMap<string, Zone>): QueueModel {
+  const { arrivals, handling } = queue;
+  const profile = arrivals.kind === 'profile' ? arrivals.profile : undefined;
+  const parts = { talk: handling.talk, hold: handling.hold, wrap: handling.wrap };
   return {
     name: queue.name,
-    demand: compileDemand(queue.arrivals, span),
-    busyness: queue.busyness,
-    talk: queue.handling.talk,
-    hold: queue.handling.hold,
-    wrap: queue.handling.wrap,
+    demand: compileDemand(arrivals, { span, zones, meanHandle: meanHandle(parts) }),
+    busyness: [
+      ...dayFactor(`busyness/${queue.name}`, queue.busyness),
+      ...(profile === undefined ? [] : dayFactor(`busyness/demand/${profile.name}`, profile.busyness)),
+    ],
+    ...parts,
     patience: queue.patience,
     balking: queue.balking,
     capacity: queue.capacity ?? Number.POSITIVE_INFINITY,
+    lines: queue.lines ?? Number.POSITIVE_INFINITY,
+    redial: queue.redial && {
+      share: queue.redial.share,
+      blocked: queue.redial.blocked ?? queue.redial.share,
+      after: queue.redial.after,
+      most: queue.redial.most ?? Number.POSITIVE_INFINITY,
+    },
+    opening: compileOpening(queue.hours, span),
   };
+}
+
+function dayFactor(stream: string, busyness: Busyness | undefined): DayFactorSpec[] {
+  if (busyness === undefined) return [];
+  const { correlation = 0, ...distribution } = busyness;
+  return [{ stream, distribution, correlation }];
 }
 
 /** Thresholds of each queue, ascending and without doubles, padded with Infinity to the stride of the longest list and one more. */
@@ -99,12 +146,22 @@ function compileRoutingOf(scenario: Scenario): Model['routing'] {
     const plan = scenario.routing.plans.find((candidate) => candidate.queue === queue.name);
     const skilled = scenario.groups.filter((group) => group.skills.some((skill) => skill.queue === queue.name));
     const steps = plan?.steps ?? [{ after: 0, groups: skilled.map(({ name }) => name) }];
-    return steps.map((step) => ({ delay: step.after, groups: step.groups.map((name) => groupId.get(name)!) }));
+    const answering = steps.map((step) => ({
+      delay: step.after,
+      groups: step.groups.map((name) => groupId.get(name)!),
+    }));
+    if (queue.messageAfter === undefined) return answering;
+    // At the same wait groups answer first; later steps would never be reached.
+    return [
+      ...answering.filter(({ delay }) => delay <= queue.messageAfter!),
+      { delay: queue.messageAfter, groups: [], takesMessage: true },
+    ];
   });
   const skills = scenario.groups.map((group) =>
-    group.skills.map((skill) => ({ queue: queueId.get(skill.queue)!, rank: skill.rank })),
+    group.skills.map(({ queue, rank, reserve }) => ({ queue: queueId.get(queue)!, rank, reserve })),
   );
-  return compileRouting({ plans, skills }, policy);
+  const weights = scenario.queues.map(({ weight, headStart }) => ({ weight, headStart }));
+  return compileRouting({ plans, skills, weights }, policy);
 }
 
 function pairsOf({ workStart, workQueue }: RoutingTables, queues: number, groups: number): Pairs {

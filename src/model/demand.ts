@@ -1,52 +1,103 @@
-// Demand of a queue as rates by piece of the clock.
-import type { Arrivals, ForecastRow } from '../scenario/scenario.ts';
-import { addDays, dayNumber, daysBetween, secondsPerDay } from '../units/calendar.ts';
-import type { PerSecond } from '../units/quantities.ts';
+// Demand of a queue on the clock: local days, rates by piece, and how arrivals scatter around them.
+import type { ArrivalPlan } from '../random/arrivals/contract.ts';
+import { createDistribution } from '../random/distributions/create.ts';
+import type { Arrivals } from '../scenario/scenario.ts';
+import { dayNumber, secondsPerDay } from '../units/calendar.ts';
+import type { Seconds } from '../units/quantities.ts';
+import type { Zone } from '../units/zone.ts';
+import { compileProcess } from './arrivalProcess.ts';
+import { demandStretches, expectedOfForecast, expectedOfPattern, type Stretch } from './demandStretches.ts';
 import type { Demand } from './model.ts';
-import { type ClockPiece, cutByClock, type Span } from './timeline.ts';
+import { clockTimes, recordedStretches } from './recordedTimes.ts';
+import { cutByClock, cutWholeDays, type Span } from './timeline.ts';
 
-/**
- * Rates follow the wall clock: a local hour that is passed twice brings its volume at the same rate twice, one that is skipped
- * brings nothing. Beyond its rows (warm-up, the day after the end) a forecast repeats itself by whole weeks, or by whole days
- * when it is shorter than a week.
- */
-export function compileDemand(arrivals: Arrivals, span: Span): Demand {
-  const pieces = cutByClock(span, arrivals.kind === 'rate' ? secondsPerDay : arrivals.every);
-  const rateOf = rateByPiece(arrivals);
-  const days = pieces.filter((piece, i) => i === 0 || piece.date !== pieces[i - 1].date);
+/** What demand is compiled with. */
+export interface DemandContext {
+  readonly span: Span;
+  /** All zones that the demand names. */
+  readonly zones: ReadonlyMap<string, Zone>;
+  /** Mean handling time of the queue. */
+  readonly meanHandle: Seconds;
+}
+
+export function compileDemand(arrivals: Arrivals, context: DemandContext): Demand {
+  const { span, zones } = context;
+  const days = layOutDays(span);
+  const pieces = cutToDays(stretchesOf(arrivals, context), days.dayStart);
+  return {
+    ...days,
+    pieceStart: Float64Array.from([...pieces.map(({ start }) => start), span.end]),
+    pieceRate: Float64Array.from(pieces, ({ rate }) => rate),
+    pieceHandle: pieces.some(({ aht }) => aht !== undefined)
+      ? Float64Array.from(pieces, ({ aht }) => handleFactor(aht, context.meanHandle))
+      : undefined,
+    process: compileProcess(arrivals, pieces, days, span, zones),
+  };
+}
+
+/** The local days of the simulated time; they are those of the period's zone, whichever clock the demand follows. */
+function layOutDays(span: Span): Pick<ArrivalPlan, 'dayNumbers' | 'dayStart'> {
+  const days = cutByClock(span, secondsPerDay);
   return {
     dayNumbers: Int32Array.from(days, ({ date }) => dayNumber(date)),
     dayStart: Float64Array.from([...days.map(({ start }) => start), span.end]),
-    pieceStart: Float64Array.from([...pieces.map(({ start }) => start), span.end]),
-    pieceRate: Float64Array.from(pieces, rateOf),
   };
 }
 
-function rateByPiece(arrivals: Arrivals): (piece: ClockPiece) => PerSecond {
+/** A queue without a finite mean handling time above 0 keeps its handling. */
+function handleFactor(aht: Seconds | undefined, mean: Seconds): number {
+  return aht !== undefined && mean > 0 && mean < Number.POSITIVE_INFINITY ? aht / mean : 1;
+}
+
+function stretchesOf(arrivals: Arrivals, { span, zones }: DemandContext): Stretch[] {
+  const cut = (every: Seconds, zone?: string) =>
+    cutWholeDays(zone === undefined ? span : { ...span, zone: zones.get(zone)! }, every);
   switch (arrivals.kind) {
     case 'rate':
-      return () => arrivals.rate;
+      return demandStretches(cut(secondsPerDay), 1, 'constant', () => ({ volume: arrivals.rate }));
     case 'daily':
-      return ({ clock }) => arrivals.volumes[clock / arrivals.every] / arrivals.every;
-    case 'forecast': {
-      const volumeAt = forecastLookup(arrivals.rows);
-      return ({ date, clock }) => volumeAt(date, clock) / arrivals.every;
+    case 'profile': {
+      const pattern = arrivals.kind === 'daily' ? arrivals : arrivals.profile;
+      const { every, zone, shape = 'constant' } = pattern;
+      const share = arrivals.kind === 'daily' ? 1 : arrivals.share;
+      return demandStretches(cut(every, zone), every, shape, expectedOfPattern(pattern, share));
     }
+    case 'forecast': {
+      const { every, zone, rows, shape = 'constant' } = arrivals;
+      return demandStretches(cut(every, zone), every, shape, expectedOfForecast(rows, every));
+    }
+    case 'counts': {
+      const pattern = { ...arrivals, volumes: arrivals.counts };
+      const exact = expectedOfPattern(pattern, 1);
+      return demandStretches(cut(arrivals.every), arrivals.every, 'constant', (piece) => ({
+        volume: Math.round(exact(piece).volume),
+      }));
+    }
+    case 'dayTotal': {
+      const { split, every } = arrivals;
+      const { mean } = createDistribution(arrivals.total);
+      const share = mean / split.reduce((sum, weight) => sum + weight, 0);
+      return demandStretches(cut(every), every, 'constant', expectedOfPattern({ ...arrivals, volumes: split }, share));
+    }
+    case 'times':
+      return recordedStretches(cut(3600), clockTimes(arrivals, span, zones));
   }
 }
 
-/** Volume of the row that starts at a local date and clock time, with repetition beyond the rows; 0 where there is none. */
-function forecastLookup(rows: readonly ForecastRow[]): (date: string, clock: number) => number {
-  const volumes = new Map(rows.map((row) => [row.start, row.volume]));
-  const first = rows[0].start.slice(0, 10);
-  const covered = daysBetween(first, rows[rows.length - 1].start.slice(0, 10)) + 1;
-  const cycle = covered >= 7 ? covered - (covered % 7) : covered;
-  return (date, clock) => {
-    const time = `${String(Math.floor(clock / 3600)).padStart(2, '0')}:${String(Math.floor(clock / 60) % 60).padStart(2, '0')}`;
-    const own = volumes.get(`${date}T${time}`);
-    if (own !== undefined) return own;
-    const offset = daysBetween(first, date);
-    const repeated = addDays(first, ((offset % cycle) + cycle) % cycle);
-    return volumes.get(`${repeated}T${time}`) ?? 0;
-  };
+/** Cuts stretches to the simulated time and at the starts of days. */
+function cutToDays(stretches: readonly Stretch[], dayStart: Float64Array): Stretch[] {
+  const pieces: Stretch[] = [];
+  let day = 0;
+  for (const stretch of stretches) {
+    let start = Math.max(stretch.start, dayStart[0]);
+    const end = Math.min(stretch.end, dayStart[dayStart.length - 1]);
+    while (start < end) {
+      while (dayStart[day + 1] <= start) day++;
+      const until = Math.min(end, dayStart[day + 1]);
+      const offMiddle = (start + until - stretch.start - stretch.end) / 2;
+      pieces.push({ ...stretch, start, end: until, rate: stretch.rate + stretch.slope * offMiddle });
+      start = until;
+    }
+  }
+  return pieces;
 }

@@ -1,6 +1,8 @@
 // A scenario compiled for the floor: dense arrays, integer ids, one clock in seconds. Names, zones, daylight saving and units end here.
 // Immutable plain data with typed arrays: it crosses to a worker as it is.
 import type { RoutingTables } from '../policies/routing/contract.ts';
+import type { ArrivalPlan } from '../random/arrivals/contract.ts';
+import type { DayFactorSpec } from '../random/arrivals/dayFactor.ts';
 import type { DistributionSpec } from '../random/distributions/contract.ts';
 import type { ClockTime, Instant, Seconds, Share } from '../units/quantities.ts';
 
@@ -8,6 +10,8 @@ export interface Model {
   readonly seed: string;
   readonly timeline: Timeline;
   readonly queues: readonly QueueModel[];
+  /** Most contacts on the whole floor; Infinity without a limit. */
+  readonly lines: number;
   readonly groups: readonly GroupModel[];
   /** Thresholds of waits, ascending: those of queue q are thresholds[q × stride …], with at least one Infinity behind them. */
   readonly thresholds: Float64Array;
@@ -47,27 +51,44 @@ export interface Timeline {
 export interface QueueModel {
   readonly name: string;
   readonly demand: Demand;
-  readonly busyness: DistributionSpec | undefined;
+  /** Factors on a day's demand: its own, and that of the profile that it shares. */
+  readonly busyness: readonly DayFactorSpec[];
   readonly talk: DistributionSpec;
   readonly hold: DistributionSpec | undefined;
   readonly wrap: DistributionSpec | undefined;
   readonly patience: DistributionSpec | undefined;
   readonly balking: Share;
-  /** Infinity without a limit. */
+  /** Most contacts waiting; Infinity without a limit. */
   readonly capacity: number;
+  /** Most contacts waiting or in hand; Infinity without a limit. */
+  readonly lines: number;
+  readonly redial: RedialModel | undefined;
+  /** When it is open, or undefined: always. A contact that comes while it is closed is no contact of the centre. */
+  readonly opening: Opening | undefined;
 }
 
-/**
- * Demand by local day: day d runs from dayStart[d] to dayStart[d + 1] on the clock. Random numbers start anew each day under the
- * day's number, so that a change on Monday leaves Tuesday's draws alone.
- */
-export interface Demand {
-  /** Days since 1970-01-01 of each local day. */
-  readonly dayNumbers: Int32Array;
-  readonly dayStart: Float64Array;
-  /** Piecewise constant rate: pieceRate[i] holds from pieceStart[i] to pieceStart[i + 1]; no piece crosses the start of a day. */
-  readonly pieceStart: Float64Array;
-  readonly pieceRate: Float64Array;
+export interface Opening {
+  /** Stretches on the clock, ascending and apart: open from [0], closed from [1], open from [2] … */
+  readonly edges: Float64Array;
+  /** What becomes of those who wait when it closes: they are cut off, or served. */
+  readonly cutsOff: boolean;
+}
+
+/** Customers who try again. */
+export interface RedialModel {
+  /** Share of customers who come back after an abandoned contact, and after a blocked one. */
+  readonly share: Share;
+  readonly blocked: Share;
+  /** Time until they do. */
+  readonly after: DistributionSpec;
+  /** Most further tries of a customer; Infinity without a limit. */
+  readonly most: number;
+}
+
+/** What comes to a queue: its arrivals, and how long they take by time of day. */
+export interface Demand extends ArrivalPlan {
+  /** Factor on talk, hold and wrap of what arrives in each piece; undefined: always 1. */
+  readonly pieceHandle: Float64Array | undefined;
 }
 
 /** The pairs of a queue and a group that serves it, in order of queue and then group. */
@@ -92,7 +113,7 @@ export interface AgentsModel {
 export interface Schedule {
   readonly time: Float64Array;
   readonly kind: Uint8Array;
-  /** Group whose headcount changes, or agent whose shift begins or ends; unused otherwise. */
+  /** Group whose headcount changes, agent whose shift begins or ends, or queue that closes; unused otherwise. */
   readonly subject: Int32Array;
   /** Headcount from now on. */
   readonly headcount: Int32Array;

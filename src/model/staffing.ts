@@ -3,9 +3,10 @@ import type { Group, Shift } from '../scenario/scenario.ts';
 import { addDays, secondsPerDay, weekday } from '../units/calendar.ts';
 import { toInstant, toLocal } from '../units/zone.ts';
 import { changeOrder } from './changeOrder.ts';
-import type { Schedule, Timeline } from './model.ts';
+import type { Opening, Schedule, Timeline } from './model.ts';
 import { cutByClock, type Span } from './timeline.ts';
 
+/** One change of the calendar, as the schedule holds it. */
 interface Change {
   readonly time: number;
   readonly kind: number;
@@ -20,8 +21,13 @@ export interface Staffing {
   readonly schedule: Schedule;
 }
 
-/** Compiles the presence of all groups and the edges of the reporting intervals into one schedule. */
-export function compileStaffing(groups: readonly Group[], span: Span, timeline: Timeline): Staffing {
+/** Compiles the presence of all groups, the openings of all queues and the edges of the reporting intervals into one schedule. */
+export function compileStaffing(
+  groups: readonly Group[],
+  openings: readonly (Opening | undefined)[],
+  span: Span,
+  timeline: Timeline,
+): Staffing {
   const firstAgent = [0];
   const changes: Change[] = [];
   groups.forEach((group, id) => {
@@ -33,8 +39,14 @@ export function compileStaffing(groups: readonly Group[], span: Span, timeline: 
     firstAgent.push(first + compiled.agents);
     for (const change of compiled.changes) changes.push(change);
   });
-  const mark = (time: number, kind: number) =>
-    changes.push({ time, kind, subject: 0, headcount: 0, until: 0, headcountAfter: 0 });
+  const mark = (time: number, kind: number, subject = 0) =>
+    changes.push({ time, kind, subject, headcount: 0, until: 0, headcountAfter: 0 });
+  openings.forEach((opening, queue) => {
+    opening?.edges.forEach((time, i) => {
+      if (time < Number.POSITIVE_INFINITY)
+        mark(time, i % 2 === 0 ? changeOrder.queueOpens : changeOrder.queueCloses, queue);
+    });
+  });
   for (const edge of timeline.edges) mark(edge, changeOrder.intervalEdge);
   mark(timeline.countTo, changeOrder.countedTimeEnds);
   // Equal times and kinds keep the order above: groups, agents and shifts as written.

@@ -66,16 +66,21 @@ export interface ClockPiece {
 
 /** Cuts the simulated time, [0, end), along the local clock; pieces never cross midnight. `every` is at most a day. */
 export function cutByClock(span: Span, every: Seconds): ClockPiece[] {
+  return cutWholeDays(span, every)
+    .map((piece) => ({ ...piece, start: Math.max(0, piece.start), end: Math.min(span.end, piece.end) }))
+    .filter(({ start, end }) => start < end);
+}
+
+/** Cuts in the same way all local days that overlap the simulated time, and the one after them, from midnight to midnight. */
+export function cutWholeDays(span: Span, every: Seconds): ClockPiece[] {
   const first = toLocal(span.zone, span.origin).date;
   const midnight = toInstant(span.zone, first, 0);
   const days = Math.ceil((span.origin + span.end - midnight) / secondsPerDay) + 1;
   const grid = makeGrid(span.zone, { from: first, days, interval: every });
-  const pieces: ClockPiece[] = [];
-  for (let i = 0; i < grid.dayOf.length; i++) {
-    const start = Math.max(0, grid.edges[i] - span.origin);
-    const end = Math.min(span.end, grid.edges[i + 1] - span.origin);
-    const clock = Math.floor(grid.clockOf[i] / every) * every;
-    if (start < end) pieces.push({ start, end, date: grid.dayDates[grid.dayOf[i]], clock });
-  }
-  return pieces;
+  return Array.from(grid.dayOf, (day, i) => ({
+    start: grid.edges[i] - span.origin,
+    end: grid.edges[i + 1] - span.origin,
+    date: grid.dayDates[day],
+    clock: Math.floor(grid.clockOf[i] / every) * every,
+  }));
 }

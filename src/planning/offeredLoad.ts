@@ -1,11 +1,11 @@
 // The load that is offered beside the staff that is scheduled, hour by hour and pool by pool: what can be seen before a run.
-import { type Compiled, meanHandle } from '../model/compile.ts';
-import type { Demand } from '../model/model.ts';
+import type { Compiled } from '../model/compile.ts';
 import { cutByClock } from '../model/timeline.ts';
 import { formatClock } from '../units/formatTime.ts';
 import type { Seconds } from '../units/quantities.ts';
+import { expectedDemand } from './expectedDemand.ts';
 import { poolsOf } from './pools.ts';
-import { presentAgents, type Stretch } from './presentAgents.ts';
+import { presentAgents } from './presentAgents.ts';
 
 /** Load and staff of one pool. */
 export interface PoolLoad {
@@ -41,10 +41,9 @@ export function offeredLoad({ model, span }: Compiled): PoolLoad[] {
   const hours = cutByClock(span, hour)
     .map((piece) => ({ ...piece, start: Math.max(piece.start, countFrom), end: Math.min(piece.end, countTo) }))
     .filter(({ start, end }) => start < end);
-  const erlangs = model.queues.map((queue) => {
-    const handle = meanHandle(queue);
-    return expectedArrivals(queue.demand, hours).map((count, i) => (count * handle) / (hours[i].end - hours[i].start));
-  });
+  const erlangs = model.queues.map((queue) =>
+    expectedDemand(queue, hours).work.map((work, i) => work / (hours[i].end - hours[i].start)),
+  );
   const agents = presentAgents(model, hours);
   const pools = poolsOf(model);
   return pools.map(({ queues, groups }) => {
@@ -68,20 +67,6 @@ export function offeredLoad({ model, span }: Compiled): PoolLoad[] {
         agents: groups.map((group) => agents[i][group]),
       })),
     };
-  });
-}
-
-/** Expected arrivals in each stretch; the stretches ascend. */
-function expectedArrivals({ pieceStart, pieceRate }: Demand, stretches: readonly Stretch[]): number[] {
-  let piece = 0;
-  return stretches.map(({ start, end }) => {
-    let expected = 0;
-    while (piece < pieceRate.length && pieceStart[piece + 1] <= start) piece++;
-    for (let at = piece; at < pieceRate.length && pieceStart[at] < end; at++) {
-      const overlap = Math.min(end, pieceStart[at + 1]) - Math.max(start, pieceStart[at]);
-      expected += pieceRate[at] * overlap;
-    }
-    return expected;
   });
 }
 

@@ -55,13 +55,13 @@ function fitted(table: TextTable, width: number): TextTable {
   let { columns, rows } = table;
   for (;;) {
     const highest = Math.max(...columns.map(({ rank }) => rank));
-    if (highest === 0 || totalWidth({ columns, rows }) <= width) break;
+    if (highest === 0 || tableWidth({ columns, rows }) <= width) break;
     const kept = columns.map(({ rank }) => rank < highest);
     columns = columns.filter((_, index) => kept[index]);
     rows = rows.map((row) => row.filter((_, index) => kept[index]));
   }
   const most = widthsOf({ columns, rows });
-  for (let excess = totalWidth({ columns, rows }) - width; excess > 0; excess--) {
+  for (let excess = tableWidth({ columns, rows }) - width; excess > 0; excess--) {
     const longest = longestText(columns, most);
     if (longest === undefined) break;
     most[longest]!--;
@@ -87,6 +87,7 @@ function widthsOf({ columns, rows }: TextTable): number[] {
   );
 }
 
-function totalWidth(table: TextTable): number {
+/** Characters of the widest line of a table when nothing is shortened or left out. */
+export function tableWidth(table: TextTable): number {
   return widthsOf(table).reduce((sum, each) => sum + each, 0) + gap * (table.columns.length - 1);
 }

@@ -15,7 +15,8 @@ export function queueTable(results: Results): TextTable {
     { heading: 'answered', metric: 'answered', rank: 3 },
     { heading: 'abandoned', metric: 'abandoned_share', rank: 0 },
     { heading: 'SL', metric: serviceLevel, rank: 0 },
-    { heading: 'SL interval', metric: serviceLevel, rank: 6, interval: true },
+    { heading: 'SL interval', metric: serviceLevel, rank: 7, interval: true },
+    { heading: 'intervals ok', metric: 'intervals_met', rank: 6 },
     { heading: 'ASA', metric: 'asa', rank: 0 },
     { heading: 'P90 wait', metric: 'wait_p90_answered', rank: 1 },
     { heading: 'AHT', metric: 'aht', rank: 2 },
@@ -29,7 +30,7 @@ export function queueTable(results: Results): TextTable {
 }
 
 /** One sentence that says what `SL` means in the table. */
-export function serviceLevelNote(results: Results): string {
+export function serviceLevelNote(results: Pick<Results, 'axes'>): string {
   const meanings = new Set(results.axes.queues.map(({ target }) => `${target.counting} within ${target.within} s`));
   if (meanings.size === 1) return `SL is ${[...meanings][0]}.`;
   return "SL is each queue's own, as its target counts it.";

@@ -1,15 +1,16 @@
 // The summary of a run as it is printed: verdicts first, then queues, groups, the picture of the days, the worst, the warnings.
 import type { Results } from '../experiment/results.ts';
-import { formatDuration } from '../units/formatTime.ts';
 import { type Colors, drawTable, makeColors, toned } from './drawTable.ts';
-import { formatDate } from './formatDay.ts';
 import { formatTarget } from './formatQuantity.ts';
 import { groupTable } from './groupTable.ts';
-import { type IntervalCell, intervalCells, timed } from './intervalCells.ts';
+import { type IntervalCell, intervalCells } from './intervalCells.ts';
+import { findReasons } from './intervalReason.ts';
+import { periodText } from './periodText.ts';
 import { queueTable, serviceLevelNote } from './queueTable.ts';
 import { gridIsLegible, gridLegend, gridLegendWithoutTarget, serviceLevelGrid } from './serviceLevelGrid.ts';
+import { titleOf } from './titleOf.ts';
 import { counted, overallVerdict, toneOfOutcome, verdictLines } from './verdicts.ts';
-import { worstIntervals } from './worstIntervals.ts';
+import { worstCells, worstIntervals, worstLegend } from './worstIntervals.ts';
 import { shorten, wrapText } from './wrapText.ts';
 
 export interface TerminalOptions {
@@ -37,7 +38,7 @@ export function terminalSummary(results: Results, options: TerminalOptions): str
     queues(results, width, colors),
     drawTable(groupTable(results), width, colors),
     ...grids(results, cells, width, colors),
-    titled('Worst intervals', drawTable(worstIntervals(cells, worstShown), width, colors), colors),
+    worst(results, cells, width, colors),
     results.warnings.flatMap(({ message }) =>
       wrapText(`Warning: ${message}`, width, 2).map((line) => colors.yellow(line)),
     ),
@@ -53,22 +54,13 @@ function heading(results: Results, width: number, colors: Colors): string[] {
   const asked = replicationsDone < replicationsAsked ? ` of ${replicationsAsked} asked` : '';
   const level = Number((confidence * wholePercent).toFixed(2));
   return [
-    colors.bold(shorten(results.scenario, width)),
-    ...wrapText(period(results), width),
+    colors.bold(shorten(titleOf(results), width)),
+    ...wrapText(periodText(results.axes), width),
     ...wrapText(
       `${counted(replicationsDone, 'replication')}${asked}, seed ${seed}, intervals of confidence ${level} %`,
       width,
     ),
   ];
-}
-
-function period({ axes }: Results): string {
-  const intervals = timed(axes.intervals);
-  if (intervals.length === 0) return `no intervals, ${axes.zone}`;
-  const first = intervals[0]!;
-  const last = intervals.at(-1)!;
-  const days = first.day === last.day ? formatDate(first.day) : `${formatDate(first.day)} to ${formatDate(last.day)}`;
-  return `${days}, ${axes.zone}, ${counted(intervals.length, 'interval')} of ${formatDuration(first.length)}`;
 }
 
 function queues(results: Results, width: number, colors: Colors): string[] {
@@ -90,6 +82,13 @@ function grids(results: Results, cells: readonly IntervalCell[], width: number, 
     const lines = [...serviceLevelGrid(own, width, colors), ...wrapText(legend, width).map(colors.dim)];
     return [titled(shorten(title, width), lines, colors)];
   });
+}
+
+function worst(results: Results, cells: readonly IntervalCell[], width: number, colors: Colors): string[] {
+  const shown = worstCells(cells, worstShown);
+  const reasonOf = findReasons(results);
+  const legend = worstLegend(shown, reasonOf).flatMap((sentence) => wrapText(sentence, width, 2).map(colors.dim));
+  return titled('Worst intervals', [...drawTable(worstIntervals(shown, reasonOf), width, colors), ...legend], colors);
 }
 
 function titled(title: string, lines: readonly string[], colors: Colors): string[] {

@@ -15,7 +15,7 @@ export interface OverallVerdict {
 }
 
 /** The verdict over all queues; `cells` add how many intervals were below their queue's target. */
-export function overallVerdict(results: Results, cells: readonly IntervalCell[]): OverallVerdict {
+export function overallVerdict(results: Pick<Results, 'verdicts'>, cells: readonly IntervalCell[]): OverallVerdict {
   const outcomes = new Map<string, Set<Verdict['outcome']>>();
   for (const { queue, outcome } of results.verdicts) {
     outcomes.set(queue, (outcomes.get(queue) ?? new Set()).add(outcome));

@@ -1,11 +1,13 @@
 // The rows of a forecast that belong to one queue, as an unbroken series of equal intervals.
 import { writeDuration } from '../schema/duration.ts';
 import type { IssueCollector } from '../schema/issue.ts';
-import { refuse, unknownName } from '../schema/mistake.ts';
-import { dateOf, dayNumber, secondsPerDay } from '../units/calendar.ts';
-import { formatClock } from '../units/formatTime.ts';
+import { refuse } from '../schema/mistake.ts';
+import { dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
 import type { Seconds } from '../units/quantities.ts';
-import type { ForecastTable, TableRow } from './forecastTable.ts';
+import { countedTime } from './countedTime.ts';
+import { type ForecastTable, ownRows, type TableRow, zoneOf } from './fileRows.ts';
+import { fileTimeText } from './fileTime.ts';
+
 import { localTimeExists } from './localTimeExists.ts';
 import type { Reference } from './references.ts';
 import type { Arrivals, Period } from './scenario.ts';
@@ -13,29 +15,21 @@ import { allowedParts, dividesDay } from './sections/dayParts.ts';
 
 const secondsPerMinute = 60;
 
-type Forecast = Extract<Arrivals, { kind: 'forecast' }>;
-
 /**
  * The forecast of one queue, in order of time. Doubled rows, gaps, rows between the steps and a period that is not covered
  * are reported. `period` is undefined when it could not be read; its zone tells which missing times never happened.
  */
-export function forecastOf(
+export async function forecastOf(
   reference: Reference,
   table: ForecastTable,
   period: Period | undefined,
   issues: IssueCollector,
-): Forecast | undefined {
-  const { file, rowsOf, origin, queue } = reference;
+): Promise<Extract<Arrivals, { kind: 'forecast' }> | undefined> {
+  const { file, origin, queue } = reference;
   const path = `queues.${queue}.arrivals.file`;
-  const own = table.byQueue ? table.rows.filter((row) => row.queue === rowsOf) : table.rows;
-  if (own.length === 0 && table.byQueue) {
-    const wrong = unknownName('queue', rowsOf, [...new Set(table.rows.map((row) => row.queue))]);
-    return refuse(origin, path, issues, {
-      ...wrong,
-      message: `no row of ${file} is for queue ${JSON.stringify(rowsOf)}`,
-    });
-  }
-  const rows = withoutDoubles(own, issues);
+  const own = ownRows(reference, table, issues);
+  if (own === undefined) return undefined;
+  const rows = withoutDoubles(table.weekly ? inWeekOf(period, own) : own, issues);
   if (rows.length < 2) {
     return refuse(origin, path, issues, { message: `${file} has too few rows`, allowed: 'two or more' });
   }
@@ -44,25 +38,52 @@ export function forecastOf(
     const message = `the rows of ${file} are ${writeDuration(every)} apart`;
     return refuse(origin, path, issues, { message, allowed: allowedParts });
   }
-  const askew = rows.filter((row) => row.start % every !== 0);
+  // Hours of a zone that is half an hour off begin at half past by UTC.
+  const phase = table.clock === 'utc' ? rows[0].start % every : 0;
+  const askew = rows.filter((row) => row.start % every !== phase);
   for (const row of askew) {
-    const message = `this row begins ${localText(row.start)}, within an interval of ${writeDuration(every)}`;
+    const message = `this row begins ${fileTimeText(row.start)}, within an interval of ${writeDuration(every)}`;
     refuse(row.origin, '', issues, {
       message,
       allowed: `starts at multiples of ${writeDuration(every)} from midnight`,
     });
   }
   if (askew.length > 0) return undefined;
+  const zone = zoneOf(reference, table);
   if (table.complete) {
-    checkSteps(rows, every, period?.zone, issues);
-    if (period !== undefined) checkCover(reference, rows, every, period, issues);
+    checkSteps(rows, every, zone ?? period?.zone, issues);
+    if (period !== undefined && !table.weekly) await checkCover(reference, rows, every, period, zone, issues);
   }
+  const step = phase === 0 ? every : commonDivisor(every, phase);
   return {
     kind: 'forecast',
     file,
-    every,
-    rows: rows.map(({ start, volume }) => ({ start: localText(start), volume })),
+    ...(zone === undefined ? {} : { zone }),
+    every: step,
+    rows: rows.flatMap((row) => inSteps(row, every, step)),
   };
+}
+
+/** The rows of a repeating week, moved to the week in which the period begins. */
+function inWeekOf(period: Period | undefined, rows: readonly TableRow[]): readonly TableRow[] {
+  if (period === undefined) return rows;
+  const monday = dayNumber(period.from) - weekday(period.from) + 1;
+  const shift = (monday - dayNumber('1970-01-05')) * secondsPerDay;
+  return rows.map((row) => ({ ...row, start: row.start + shift }));
+}
+
+/** A row cut into rows of `step`, which share its volume. */
+function inSteps({ start, volume, aht }: TableRow, every: Seconds, step: Seconds) {
+  const parts = every / step;
+  return Array.from({ length: parts }, (_, part) => ({
+    start: fileTimeText(start + part * step),
+    volume: volume / parts,
+    ...(aht === undefined ? {} : { aht }),
+  }));
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 /** Rows in order of time; of rows with the same start the first is kept. */
@@ -71,7 +92,7 @@ function withoutDoubles(own: readonly TableRow[], issues: IssueCollector): Table
   for (const row of [...own].sort((a, b) => a.start - b.start)) {
     if (rows.at(-1)?.start !== row.start) rows.push(row);
     else {
-      const message = `a second row${row.queue === '' ? '' : ` of queue ${row.queue}`} begins ${localText(row.start)}`;
+      const message = `a second row${row.queue === '' ? '' : ` of queue ${row.queue}`} begins ${fileTimeText(row.start)}`;
       refuse(row.origin, '', issues, {
         message,
         allowed: 'each start once, also where a clock change repeats an hour',
@@ -112,24 +133,27 @@ function skippedByClockChange(starts: readonly Seconds[], zone: string): boolean
   return starts.at(-1)! - starts[0] <= secondsPerDay && starts.every((start) => !localTimeExists(zone, start));
 }
 
-function checkCover(
+async function checkCover(
   { file, origin, queue }: Reference,
   rows: readonly TableRow[],
   every: Seconds,
   period: Period,
+  zone: string | undefined,
   issues: IssueCollector,
-): void {
-  const from = dayNumber(period.from) * secondsPerDay;
-  const to = from + (period.length ?? (period.days ?? 0) * secondsPerDay);
+): Promise<void> {
+  const { from, to } = await countedTime(period, zone);
   const first = rows[0].start;
   const end = rows.at(-1)!.start + every;
   const path = `queues.${queue}.arrivals.file`;
-  const allowed = `rows from ${localText(from)} to ${localText(to)}`;
+  const allowed = `rows from ${fileTimeText(from)} to ${fileTimeText(to)}`;
   if (first > from) {
-    refuse(origin, path, issues, { message: `${file} begins ${localText(first)}, after the period begins`, allowed });
+    refuse(origin, path, issues, {
+      message: `${file} begins ${fileTimeText(first)}, after the period begins`,
+      allowed,
+    });
   }
   if (end < to)
-    refuse(origin, path, issues, { message: `${file} ends ${localText(end)}, before the period ends`, allowed });
+    refuse(origin, path, issues, { message: `${file} ends ${fileTimeText(end)}, before the period ends`, allowed });
 }
 
 function rowsMissing(count: number): string {
@@ -137,11 +161,5 @@ function rowsMissing(count: number): string {
 }
 
 function span(first: Seconds, last: Seconds): string {
-  return first === last ? localText(first) : `${localText(first)} to ${localText(last)}`;
-}
-
-/** Wall clock seconds as `2027-03-08T09:30`. */
-function localText(local: Seconds): string {
-  const day = Math.floor(local / secondsPerDay);
-  return `${dateOf(day)}T${formatClock(local - day * secondsPerDay)}`;
+  return first === last ? fileTimeText(first) : `${fileTimeText(first)} to ${fileTimeText(last)}`;
 }

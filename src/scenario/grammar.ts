@@ -1,15 +1,18 @@
 // The whole scenario file: its top-level keys, each composed from a section.
 import type { Field } from '../schema/field.ts';
 import { mapOf } from '../schema/mapOf.ts';
+import { count } from '../schema/number.ts';
 import { optional } from '../schema/optional.ts';
 import { type RecordOf, record } from '../schema/record.ts';
 import { scalar } from '../schema/scalar.ts';
 import { text } from '../schema/text.ts';
+import { demandProfile } from './sections/demandProfile.ts';
 import { group } from './sections/group.ts';
 import { period } from './sections/period.ts';
 import { queue } from './sections/queue.ts';
 import { defaultRouting, routing } from './sections/routing.ts';
 import { defaultRun, run } from './sections/run.ts';
+import { variants } from './sections/variants.ts';
 
 /** Version of the file format that this program reads. */
 const formatVersion = 1;
@@ -32,9 +35,14 @@ const fields = {
   note: optional(text('Anything worth knowing about the scenario.')),
   period,
   run: optional(run, defaultRun, '20 replications'),
+  demand: optional(
+    mapOf('Profiles of expected contacts that several queues share, by name.', demandProfile, { example: 'shopping' }),
+  ),
+  lines: optional(count('Most contacts waiting or in hand in the whole centre.', { example: '120' })),
   queues: mapOf('Types of contact, by name.', queue, { min: 1, example: 'orders' }),
   groups: mapOf('Agents with the same skills, by name.', group, { min: 1, example: 'north' }),
   routing: optional(routing, defaultRouting, 'every skilled group at once'),
+  variants: optional(variants),
 };
 
 export type WrittenScenario = RecordOf<typeof fields>;

@@ -11,6 +11,12 @@ export function scenarioJsonSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Shoreline scenario',
     ...grammar.jsonSchema(),
-    $defs: { queue: { type: 'string' }, group: { type: 'string' }, ...Object.fromEntries(fixed) },
+    $defs: {
+      [definitionName('demand profile')]: { type: 'string' },
+      queue: { type: 'string' },
+      group: { type: 'string' },
+      variant: { type: 'string' },
+      ...Object.fromEntries(fixed),
+    },
   };
 }

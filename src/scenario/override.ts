@@ -2,14 +2,12 @@
 import type { IssueCollector, Origin } from '../schema/issue.ts';
 import { partPath, refuse, shown, unknownName } from '../schema/mistake.ts';
 import type { MapNode, Node } from '../schema/node.ts';
+import { kindOfSection } from './namesIn.ts';
 import { parseOption } from './parse.ts';
-
-/** Sections whose keys are names that only the file may add to. */
-const named: Readonly<Record<string, string>> = { queues: 'queue', groups: 'group' };
 
 /**
  * The tree with one assignment `path=value` made; the value is YAML. List items are written `shifts[0]`. Keys on the way
- * are made when they are missing, so that the grammar tells whether they exist; queues, groups and list items are not.
+ * are made when they are missing, so that the grammar tells whether they exist; names (of queues, groups, …) and list items are not.
  * A mistake is reported and leaves the tree as it is.
  */
 export function assign(root: MapNode, assignment: string, issues: IssueCollector): MapNode {
@@ -45,7 +43,7 @@ function replaced(node: Node, at: string, rest: string, value: Node, issues: Iss
   const entry = entryAt(node, rest);
   const key = entry?.key ?? /^[^.[]*/.exec(rest)![0];
   const keyPath = partPath(at, key);
-  const kind = named[at];
+  const kind = Object.hasOwn(kindOfSection, at) ? kindOfSection[at] : undefined;
   if (key === '' || (entry === undefined && kind !== undefined)) {
     return refuse(value.origin, keyPath, issues, unknownName(kind ?? 'key', key, namesOf(node)));
   }

@@ -1,27 +1,28 @@
-// A scenario file and what it refers to, to a Scenario: complete, or everything that is wrong with it.
-import type { Reading } from '../schema/field.ts';
-import type { Issue, IssueCollector } from '../schema/issue.ts';
-import { refuse } from '../schema/mistake.ts';
+// A scenario file and what it refers to, to a Scenario: complete, or everything that is wrong with the file, its variants included.
+import type { Issue } from '../schema/issue.ts';
+import { refuse, unknownName } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
-import { checkAcross } from './check.ts';
-import { forecastOf } from './forecast.ts';
-import type { ForecastTable } from './forecastTable.ts';
-import { grammar, type WrittenScenario } from './grammar.ts';
+import { changeWork, type WorkChanges } from './changeWork.ts';
 import { Issues } from './issues.ts';
+import { namesIn } from './namesIn.ts';
 import { assign, replaceAt } from './override.ts';
 import { parseFile } from './parse.ts';
+import { createTableReader, type FileContent, readTree } from './readTree.ts';
 import { type Reference, referencesOf } from './references.ts';
-import type { Arrivals, Group, Queue, Scenario } from './scenario.ts';
-import { period as periodField } from './sections/period.ts';
-import { entriesOf, nodeAt } from './tree.ts';
-import { vocabulary } from './vocabulary.ts';
+import type { Scenario } from './scenario.ts';
+import { baseName } from './sections/variants.ts';
+import { originIn, variantsOf } from './variants.ts';
+
+export type { FileContent } from './readTree.ts';
 
 /** The text of a scenario and what the command line changes in it. */
-export interface ScenarioSource {
+export interface ScenarioSource extends WorkChanges {
   /** Name of the file, for messages; references are relative to its folder. */
   readonly file: string;
   readonly text: string;
-  /** Assignments `path=value`, made in this order. */
+  /** Name of the variant that is wanted; undefined or `base`: the scenario itself. */
+  readonly variant?: string;
+  /** Assignments `path=value`, made in this order in what is wanted. */
   readonly sets?: readonly string[];
   readonly seed?: string;
   readonly replications?: number;
@@ -29,56 +30,91 @@ export interface ScenarioSource {
 
 /** A scenario of which the text is understood, but not yet the content. */
 export interface ParsedScenario {
-  /** Undefined when the text cannot be read. */
-  readonly root: MapNode | undefined;
   readonly issues: readonly Issue[];
   /** Files to be read before the scenario can be resolved. */
   readonly references: readonly Reference[];
+  /** The scenario and its variants in the order of the file; empty when the text cannot be read. */
+  readonly trees: readonly Tree[];
+  /** The scenario without what the command line changes. */
+  readonly asWritten: Tree | undefined;
+  /** Changes to be made when all else is resolved. */
+  readonly work: WorkChanges;
 }
 
-/** The content of a referenced file, or why it cannot be read. */
-export type FileContent = string | { readonly unreadable: string };
+/** The scenario or one of its variants. */
+interface Tree {
+  /** Undefined: the scenario itself. */
+  readonly variant: string | undefined;
+  /** What the variant is for; undefined where it does not say. */
+  readonly note: string | undefined;
+  /** The one that is asked for. What the command line changes is changed here. */
+  readonly wanted: boolean;
+  readonly root: MapNode;
+  readonly references: readonly Reference[];
+}
 
 export interface ResolvedScenario {
   /** Undefined when there is an error among the issues. */
   readonly scenario?: Scenario;
   /** Errors and warnings in order of file, line and column; those of options last. */
   readonly issues: readonly Issue[];
+  /** Those of them that concern what is asked for and not another variant. */
+  readonly ownIssues: readonly Issue[];
 }
 
-/** Text to tree, with options applied. */
+/** Text to trees, with options applied to the one that is asked for. */
 export function parseScenario(source: ScenarioSource): ParsedScenario {
-  const { file, text, sets = [], seed, replications } = source;
+  const { file, text, variant: wanted = baseName, volumes = [], handles = [] } = source;
+  const work: WorkChanges = { volumes, handles };
   const issues = new Issues();
-  let root = parseFile(file, text, issues);
-  if (root === undefined) return { root, issues: issues.list, references: [] };
-  for (const assignment of sets) root = assign(root, assignment, issues);
-  for (const [key, value] of Object.entries({ seed, replications })) {
-    if (value === undefined) continue;
-    root = replaceAt(
-      root,
-      `run.${key}`,
-      { kind: 'scalar', origin: { kind: 'option', option: `--${key}` }, value },
-      issues,
-    );
+  const written = parseFile(file, text, issues);
+  if (written === undefined) return { issues: issues.list, references: [], trees: [], asWritten: undefined, work };
+  const variants = variantsOf(written, issues);
+  const treeOf = (root: MapNode, variant?: string, note?: string): Tree => {
+    const isWanted = (variant ?? baseName) === wanted;
+    const changed = isWanted ? withOptions(root, source, issues) : root;
+    return { variant, note, wanted: isWanted, root: changed, references: referencesOf(changed, file) };
+  };
+  const trees = [treeOf(written), ...variants.map(({ name, note, root }) => treeOf(root, name, note))];
+  const names = [baseName, ...namesIn(written, 'variant')];
+  if (!names.includes(wanted)) {
+    refuse({ kind: 'option', option: `--variant ${wanted}` }, '', issues, unknownName('variant', wanted, names));
   }
-  return { root, issues: issues.list, references: referencesOf(root, file) };
+  const asWritten = { ...trees[0]!, root: written, references: referencesOf(written, file) };
+  const references = [...trees, asWritten].flatMap((tree) => tree.references);
+  return { issues: issues.list, references: onceEach(references), trees, asWritten, work };
 }
 
-/** Tree and referenced files (by `Reference.path`) to a scenario. A file that is missing from `files` counts as unreadable. */
+/** Trees and referenced files (by `Reference.path`) to the scenario that is asked for. Mistakes in any tree make the file invalid. */
 export async function resolveScenario(
   parsed: ParsedScenario,
   files: ReadonlyMap<string, FileContent>,
 ): Promise<ResolvedScenario> {
-  const { root, references } = parsed;
+  const { trees, asWritten, work } = parsed;
+  const readTable = createTableReader();
+  const read = async ({ root, references }: Tree) => {
+    const issues = new Issues();
+    return { scenario: await readTree(root, references, files, readTable, issues), found: issues.list };
+  };
   const issues = new Issues(parsed.issues);
-  if (root === undefined) return { issues: issues.sorted() };
-  const reading = readingOf(root, issues);
-  const written = grammar.read(root, '', reading);
-  checkAcross(root, issues);
-  const forecasts = await readForecasts(root, references, files, reading);
-  if (written === undefined || issues.haveError) return { issues: issues.sorted() };
-  return { scenario: complete(written, forecasts), issues: issues.sorted() };
+  const known = new Set<string>();
+  const ownIssues: Issue[] = [...parsed.issues];
+  let wanted: Scenario | undefined;
+  for (const tree of trees) {
+    const { scenario, found } = await read(tree);
+    if (tree.wanted) ownIssues.push(...found);
+    if (tree.wanted && scenario !== undefined) {
+      const named = tree.variant === undefined ? scenario : { ...scenario, variant: tree.variant };
+      wanted = changeWork(named, work, issues);
+    }
+    for (const issue of found) if (!known.has(placeOf(issue))) issues.add(ofVariant(issue, tree.variant));
+    for (const issue of found) known.add(placeOf(issue));
+    // What the command line puts right for the scenario is no mistake of its variants.
+    if (tree === trees[0] && trees.length > 1)
+      for (const issue of (await read(asWritten!)).found) known.add(placeOf(issue));
+  }
+  const told = { issues: issues.sorted(), ownIssues: new Issues(ownIssues).sorted() };
+  return wanted === undefined || issues.haveError ? told : { scenario: wanted, ...told };
 }
 
 /** Both steps at once, for callers that have the referenced files already. */
@@ -88,53 +124,31 @@ export function readScenario(
   return resolveScenario(parseScenario(source), source.files ?? new Map());
 }
 
-function readingOf(root: MapNode, issues: IssueCollector): Reading {
-  const declared: Readonly<Record<string, readonly string[]>> = {
-    queue: entriesOf(nodeAt(root, 'queues')).map((entry) => entry.key),
-    group: entriesOf(nodeAt(root, 'groups')).map((entry) => entry.key),
-  };
-  return { add: (issue) => issues.add(issue), names: (kind) => declared[kind] ?? vocabulary[kind] ?? [] };
+/** The files that trees refer to, each once for a queue. */
+function onceEach(references: readonly Reference[]): Reference[] {
+  const asked = new Map(references.map((reference) => [JSON.stringify([reference.queue, reference.path]), reference]));
+  return [...asked.values()];
 }
 
-async function readForecasts(
-  root: MapNode,
-  references: readonly Reference[],
-  files: ReadonlyMap<string, FileContent>,
-  reading: Reading,
-): Promise<ReadonlyMap<string, Arrivals>> {
-  if (references.length === 0) return new Map();
-  // The CSV library takes longer to load than most scenarios to read.
-  const { readForecastTable } = await import('./forecastTable.ts');
-  const periodNode = nodeAt(root, 'period');
-  const silent: Reading = { ...reading, add: () => {} };
-  const period = periodNode === undefined ? undefined : periodField.read(periodNode, 'period', silent);
-  const tables = new Map<string, ForecastTable | undefined>();
-  const forecasts = new Map<string, Arrivals>();
-  for (const reference of references) {
-    const { path, file, origin, queue } = reference;
-    const content = files.get(path) ?? { unreadable: 'there is no such file' };
-    if (typeof content !== 'string') {
-      refuse(origin, `queues.${queue}.arrivals.file`, reading, {
-        message: `cannot read ${file}: ${content.unreadable}`,
-      });
-      continue;
-    }
-    if (!tables.has(path)) tables.set(path, readForecastTable(path, content, reading));
-    const table = tables.get(path);
-    const forecast = table === undefined ? undefined : forecastOf(reference, table, period, reading);
-    if (forecast !== undefined) forecasts.set(queue, forecast);
+function withOptions(root: MapNode, source: ScenarioSource, issues: Issues): MapNode {
+  const { sets = [], seed, replications } = source;
+  let changed = root;
+  for (const assignment of sets) changed = assign(changed, assignment, issues);
+  for (const [key, value] of Object.entries({ seed, replications })) {
+    if (value === undefined) continue;
+    const origin = { kind: 'option', option: `--${key}` } as const;
+    changed = replaceAt(changed, `run.${key}`, { kind: 'scalar', origin, value }, issues);
   }
-  return forecasts;
+  return changed;
 }
 
-/** Written without mistakes, so every queue that names a file has its forecast. */
-function complete(written: WrittenScenario, forecasts: ReadonlyMap<string, Arrivals>): Scenario {
-  const { shoreline: _version, queues, groups, ...rest } = written;
-  return {
-    ...rest,
-    queues: queues.map(({ name, value: { arrivals, ...queue } }): Queue => {
-      return { name, arrivals: arrivals.kind === 'file' ? forecasts.get(name)! : arrivals, ...queue };
-    }),
-    groups: groups.map(({ name, value }): Group => ({ name, ...value })),
-  };
+/** The same for the same mistake in several trees, in which a place of the file may be one of a variant. */
+function placeOf({ origin, path, message }: Issue): string {
+  const place = 'file' in origin ? [origin.file, origin.line, origin.column] : origin;
+  return JSON.stringify([place, path, message]);
+}
+
+/** A mistake that only a variant has is told as one of the variant, wherever it shows. */
+function ofVariant(issue: Issue, variant: string | undefined): Issue {
+  return variant === undefined ? issue : { ...issue, origin: originIn(issue.origin, variant) };
 }

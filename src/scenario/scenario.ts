@@ -6,8 +6,12 @@ import type { PerSecond, Seconds, Share } from '../units/quantities.ts';
 export interface Scenario {
   readonly name: string;
   readonly note?: string;
+  /** Name of the variant; undefined: the scenario without a change. */
+  readonly variant?: string;
   readonly period: Period;
   readonly run: RunPlan;
+  /** Most contacts waiting or in hand in the whole centre; undefined: no limit. */
+  readonly lines?: number;
   /** In the order of the file; ids in the model follow this order. */
   readonly queues: readonly Queue[];
   readonly groups: readonly Group[];
@@ -32,16 +36,27 @@ export interface Period {
 
 export interface RunPlan {
   readonly replications: number;
+  /** Half-widths that confidence intervals are to reach, at every queue over the whole period; empty: play `replications` and no more. */
+  readonly precision: readonly Precision[];
+  /** Most replications that are played to reach them; the least is `replications`. */
+  readonly most: number;
   readonly seed: string;
   /** Level of the confidence intervals, 0.95. */
   readonly confidence: Share;
+}
+
+export interface Precision {
+  /** Name of a queue's metric. */
+  readonly metric: string;
+  /** In the metric's unit: shares of one, seconds, contacts. */
+  readonly halfWidth: number;
 }
 
 export interface Queue {
   readonly name: string;
   readonly arrivals: Arrivals;
   /** Factor on a day's demand, mean 1; undefined: none. */
-  readonly busyness?: DistributionSpec;
+  readonly busyness?: Busyness;
   readonly handling: Handling;
   /** Undefined: callers never give up. */
   readonly patience?: DistributionSpec;
@@ -49,6 +64,17 @@ export interface Queue {
   readonly balking: Share;
   /** Most contacts waiting; a further one is blocked. Undefined: no limit. */
   readonly capacity?: number;
+  /** Most contacts waiting or in hand; a further one is blocked. Undefined: no limit. */
+  readonly lines?: number;
+  /** When it is open; undefined: always. */
+  readonly hours?: OpeningHours;
+  /** Wait after which a customer leaves a message and goes; undefined: none can be left. */
+  readonly messageAfter?: Seconds;
+  /** Customers who try again; undefined: none do. */
+  readonly redial?: Redial;
+  /** Under a policy that weighs waits: weight × wait + head start is the claim of a contact. */
+  readonly weight: number;
+  readonly headStart: Seconds;
   /** Waits up to this length count as short abandons. */
   readonly shortAbandon: Seconds;
   /** Further thresholds for service levels, besides the target's. */
@@ -56,22 +82,119 @@ export interface Queue {
   readonly target: Target;
 }
 
-/** Demand before randomness: expected contacts. */
+export interface OpeningHours {
+  /** Local times of the period's zone, on ISO weekdays; a stretch does not cross midnight. */
+  readonly open: readonly { readonly days: readonly number[]; readonly from: Seconds; readonly to: Seconds }[];
+  /** At closing time those who wait are served (`drain`) or cut off (`clear`). */
+  readonly closing: 'drain' | 'clear';
+}
+
+export interface Redial {
+  /** Share of customers who come back after they have abandoned. */
+  readonly share: Share;
+  /** The same after they have been blocked; undefined: as after abandoning. */
+  readonly blocked?: Share;
+  /** How long after. */
+  readonly after: DistributionSpec;
+  /** Most further tries of a customer; undefined: no limit. */
+  readonly most?: number;
+}
+
+/** A factor on a day's demand, mean 1. */
+export interface Busyness extends DistributionSpec {
+  /** Correlation of its normal score with that of the centre's day; undefined: independent. */
+  readonly correlation?: Share;
+}
+
+/** Demand before randomness, and what is special about its randomness; Poisson unless it says otherwise. */
 export type Arrivals =
   | { readonly kind: 'rate'; readonly rate: PerSecond }
-  /** Expected contacts per interval of `every` seconds from local midnight (of the period's zone), repeated each day. */
-  | { readonly kind: 'daily'; readonly every: Seconds; readonly volumes: readonly number[] }
-  /** Expected contacts of a forecast: rows in order, each from `start` (local time of the period's zone, `2027-03-08T09:30`) for `every` seconds. */
+  | ({ readonly kind: 'daily'; readonly dispersion?: Dispersion } & DayPattern)
+  /** A share of a profile that several queues share. */
+  | {
+      readonly kind: 'profile';
+      readonly profile: DemandProfile;
+      readonly share: Share;
+      readonly dispersion?: Dispersion;
+    }
+  /** Expected contacts of a forecast: rows in order, each from `start` (local time of `zone`, `2027-03-08T09:30`) for `every` seconds. */
   | {
       readonly kind: 'forecast';
       readonly file: string;
+      /** Undefined: the period's. */
+      readonly zone?: string;
       readonly every: Seconds;
       readonly rows: readonly ForecastRow[];
+      readonly shape?: DemandShape;
+      readonly dispersion?: Dispersion;
+    }
+  /**
+   * Exactly so many contacts per interval of `every` seconds from local midnight, repeated each day; rounded where a factor leaves no whole
+   * number, in proportion where a clock change or the end of the period cuts an interval.
+   */
+  | ({ readonly kind: 'counts'; readonly every: Seconds; readonly counts: readonly number[] } & CalendarFactors)
+  /** A random total per local day, split over its intervals of `every` seconds by weight. */
+  | ({
+      readonly kind: 'dayTotal';
+      readonly total: DistributionSpec;
+      readonly every: Seconds;
+      readonly split: readonly number[];
+      /** Sum of the Dirichlet parameters of the shares; undefined: the shares are those of the weights. */
+      readonly concentration?: number;
+    } & CalendarFactors)
+  /** Known times, played in each replication: seconds since 1970-01-01T00:00 on the wall clock of `zone`, rising. */
+  | {
+      readonly kind: 'times';
+      readonly file: string;
+      /** Undefined: the period's. */
+      readonly zone?: string;
+      readonly times: readonly Seconds[];
     };
+
+/** Factors on what a date brings. */
+export interface CalendarFactors {
+  /** By weekday, Monday first; undefined: 1. */
+  readonly days?: readonly number[];
+  /** By date, besides the weekday's. */
+  readonly dates?: readonly DateFactor[];
+}
+
+/** A factor on the dates `from` to `to`, both included. Ranges do not overlap; a range of one date wins over a longer one. */
+export interface DateFactor {
+  readonly from: string;
+  readonly to: string;
+  readonly factor: number;
+}
+
+/** Expected contacts per interval of `every` seconds from local midnight, repeated each day. */
+export interface DayPattern extends CalendarFactors {
+  readonly every: Seconds;
+  readonly volumes: readonly number[];
+  /** Whose clock and calendar it follows; undefined: the period's. */
+  readonly zone?: string;
+  readonly shape?: DemandShape;
+}
+
+/** How the rate runs within intervals: `constant` unless written, or `linear`, with the same volume in each. */
+export type DemandShape = 'constant' | 'linear';
+
+export interface DemandProfile extends DayPattern {
+  readonly name: string;
+  /** The same factor for all queues that share the profile. */
+  readonly busyness?: Busyness;
+}
+
+/** Variance by mean of the number of contacts of an interval (at least 1, which is Poisson), or the coefficient of variation of its demand. */
+export interface Dispersion {
+  readonly measure: 'ratio' | 'cv';
+  readonly value: number;
+}
 
 export interface ForecastRow {
   readonly start: string;
   readonly volume: number;
+  /** Mean handling time of what arrives in this interval; undefined: the queue's. */
+  readonly aht?: Seconds;
 }
 
 export interface Handling {
@@ -107,6 +230,8 @@ export interface Skill {
   readonly rank: number;
   /** Factor on the handling time of this group for this queue. */
   readonly handle: number;
+  /** The group answers this queue only while more than so many of its agents are idle. */
+  readonly reserve: number;
 }
 
 export type Presence =

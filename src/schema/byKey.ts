@@ -15,6 +15,10 @@ export function byKey<K extends Readonly<Record<string, Field<unknown>>>>(
     doc,
     example: kinds[keys[0]].example,
     optional: false,
+    map: {
+      valueAt: (key) => keys.map((kind) => kinds[kind].map?.valueAt(key)).find((field) => field !== undefined),
+      ways: { keys, replaced: 'map' },
+    },
     read(node, path, reading) {
       const allowed = `exactly one of ${keys.join(', ')}; write it as ${keys.map((key) => kinds[key].example).join(' or ')}`;
       if (node.kind !== 'map') {

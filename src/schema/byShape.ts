@@ -1,5 +1,6 @@
 // Values with a short and a long way of writing, told apart by their shape: `staff: 12` or `staff: { every: 30m, … }`.
 import type { Field } from './field.ts';
+import { mapShapeOf } from './mapShapeOf.ts';
 import { refuse, shown } from './mistake.ts';
 import type { Node } from './node.ts';
 
@@ -14,6 +15,7 @@ export function byShape<S extends Shapes>(doc: string, shapes: S): Field<ValueOf
     doc,
     example: fields[0].example,
     optional: false,
+    ...mapShapeOf(shapes.map),
     read(node, path, reading) {
       const field = shapes[node.kind] as Field<ValueOfShapes<S>> | undefined;
       if (field !== undefined) return field.read(node, path, reading);

@@ -7,6 +7,7 @@ export function exactlyOne<T>(keys: readonly [string, string, ...string[]], fiel
   const allowed = `exactly one of ${keys.join(' and ')}`;
   return {
     ...field,
+    ...(field.map === undefined ? {} : { map: { ...field.map, ways: { keys, replaced: 'key' as const } } }),
     read(node, path, reading) {
       const value = field.read(node, path, reading);
       if (node.kind !== 'map') return value;

@@ -12,6 +12,16 @@ export interface Reading extends IssueCollector {
 /** A JSON Schema fragment (draft 2020-12). */
 export type JsonSchema = { readonly [key: string]: unknown };
 
+/** What the map that a field reads may hold. Changes are joined to a written map along it. */
+export interface MapShape {
+  /** The field of the value at a key; undefined where there is no such key. */
+  valueAt(key: string): Field<unknown> | undefined;
+  /** True when the keys are names that the user chooses. */
+  readonly named?: true;
+  /** Keys of which one is written, each another way to say the same. A change that takes another way replaces this key or the whole map. */
+  readonly ways?: { readonly keys: readonly string[]; readonly replaced: 'key' | 'map' };
+}
+
 export interface Field<T> {
   /** Short name of the kind of value for help texts, `duration`. */
   readonly kind: string;
@@ -24,6 +34,8 @@ export interface Field<T> {
   readonly defaultValue?: T;
   /** The default in words for help texts, `20s`; absent when there is none. */
   readonly defaultText?: string;
+  /** Absent when it never reads a map. */
+  readonly map?: MapShape;
   /** Reads a node; a mistake goes to `reading` and yields undefined, and reading goes on. */
   read(node: Node, path: string, reading: Reading): T | undefined;
   jsonSchema(): JsonSchema;

@@ -22,6 +22,7 @@ export function mapOf<T>(
     doc,
     example: `{ ${example}: ${entry.example} }`,
     optional: false,
+    map: { valueAt: () => entry, named: true },
     read(node, path, reading) {
       if (node.kind !== 'map') {
         return refuse(node.origin, path, reading, {

@@ -1,5 +1,6 @@
 // A field whose value is put into another form after reading.
 import type { Field } from './field.ts';
+import { mapShapeOf } from './mapShapeOf.ts';
 
 /** The same way of writing, with `turn` applied to the value that was read. The field has no default. */
 export function mapped<T, U>(field: Field<T>, turn: (value: T) => U): Field<U> {
@@ -9,6 +10,7 @@ export function mapped<T, U>(field: Field<T>, turn: (value: T) => U): Field<U> {
     doc,
     example,
     optional: false,
+    ...mapShapeOf(field),
     read(node, path, reading) {
       const value = field.read(node, path, reading);
       return value === undefined ? undefined : turn(value);

@@ -34,6 +34,7 @@ export function oneOf(
     doc,
     example,
     optional: false,
+    map: { valueAt: (name) => readers.get(name), ways: { keys: names, replaced: 'map' } },
     read(node, path, reading) {
       if (node.kind === 'scalar' && typeof node.value === 'string') {
         const wrong = names.includes(node.value)

@@ -1,5 +1,6 @@
 // A value that may also be one fixed word: `interval: whole`, `patience: never`.
 import type { Field } from './field.ts';
+import { mapShapeOf } from './mapShapeOf.ts';
 import { refuse, shown } from './mistake.ts';
 import { nearest } from './nearest.ts';
 
@@ -10,6 +11,7 @@ export function orWord<const Word extends string, T>(word: Word, field: Field<T>
     doc: field.doc,
     example: field.example,
     optional: false,
+    ...mapShapeOf(field),
     read(node, path, reading) {
       if (node.kind !== 'scalar' || typeof node.value !== 'string') return field.read(node, path, reading);
       if (node.value === word) return word;

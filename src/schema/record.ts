@@ -24,6 +24,7 @@ export function record<F extends Fields>(doc: string, fields: F): Field<RecordOf
     doc,
     example: recordExample(fields),
     optional: false,
+    map: { valueAt: (key) => (Object.hasOwn(fields, key) ? fields[key] : undefined) },
     read(node, path, reading) {
       if (node.kind !== 'map') {
         return refuse(node.origin, path, reading, {

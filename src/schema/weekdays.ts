@@ -41,7 +41,8 @@ function empty(node: Node): Wrong {
   return { message: `found ${shown(node)} where days of the week are expected`, allowed };
 }
 
-function parseWeekdays(text: string): readonly number[] | Wrong {
+/** ISO numbers of the days that a text names, `mon-fri` or `sat,sun`, or what is wrong with it. */
+export function parseWeekdays(text: string): readonly number[] | Wrong {
   const days: number[] = [];
   for (const part of text.split(',')) {
     const ends = part.split('-').map((end) => end.trim().toLowerCase());

@@ -1,6 +1,6 @@
 // The coming contacts: as many as expected, when expected, and none where there are none.
 import { describe, expect, it } from 'vitest';
-import type { QueueModel } from '../../src/model/model.ts';
+import type { Demand, QueueModel } from '../../src/model/model.ts';
 import { comingContacts } from './comingContacts.ts';
 
 const day = 86_400;
@@ -15,14 +15,19 @@ function queue(rates: readonly number[], more: Partial<QueueModel> = {}): QueueM
       dayStart: starts,
       pieceStart: starts,
       pieceRate: Float64Array.from(rates, (contacts) => contacts / day),
+      pieceHandle: undefined,
+      process: { kind: 'poisson', slope: undefined, dispersion: undefined },
     },
-    busyness: undefined,
+    busyness: [],
     talk: { name: 'constant', parameters: { value: 60 } },
     hold: undefined,
     wrap: undefined,
     patience: undefined,
     balking: 0,
     capacity: Number.POSITIVE_INFINITY,
+    lines: Number.POSITIVE_INFINITY,
+    redial: undefined,
+    opening: undefined,
     ...more,
   };
 }
@@ -72,9 +77,10 @@ describe('the contacts of a queue', () => {
   });
 
   it('are as many more as the factor of the day says, and the same one for all hours of it', () => {
-    const factor = { name: 'empirical', parameters: { values: [0.5, 1.5] } };
+    const distribution = { name: 'empirical', parameters: { values: [0.5, 1.5] } };
+    const busyness = [{ stream: 'busyness/calls', distribution, correlation: 0 }];
     const counts = Array.from({ length: 40 }, (_, replication) => {
-      const times = contactsOf([queue([1000], { busyness: factor })], replication).map(({ arrival }) => arrival);
+      const times = contactsOf([queue([1000], { busyness })], replication).map(({ arrival }) => arrival);
       return [times.filter((time) => time < day / 2).length, times.filter((time) => time >= day / 2).length];
     });
     for (const [morning, evening] of counts) {
@@ -93,4 +99,85 @@ it('contacts of several queues come in order of time', () => {
   const times = contacts.map(({ arrival }) => arrival);
   expect(times).toEqual([...times].sort((a, b) => a - b));
   expect(new Set(contacts.map((contact) => contact.queue))).toEqual(new Set([0, 1]));
+});
+
+describe('contacts of every process', () => {
+  const { demand } = queue([200, 100]);
+  const withProcess = (name: string, process: Demand['process'], more: Partial<QueueModel> = {}) =>
+    queue([200, 100], {
+      name,
+      demand: { ...demand, process },
+      talk: { name: 'exponential', parameters: { mean: 100 } },
+      patience: { name: 'exponential', parameters: { mean: 50 } },
+      ...more,
+    });
+  const dispersion = { measure: 'ratio', value: 2, pieceInterval: Int32Array.of(0, 1) } as const;
+  const models = [
+    withProcess('poisson', { kind: 'poisson', slope: undefined, dispersion: undefined }),
+    withProcess('sloped', { kind: 'poisson', slope: Float64Array.of(1e-9, -1e-9), dispersion: undefined }),
+    withProcess('dispersed', { kind: 'poisson', slope: undefined, dispersion }),
+    withProcess('counted', { kind: 'fixedCounts', counts: Int32Array.of(200, 100) }),
+    withProcess('split', {
+      kind: 'splitTotal',
+      total: { name: 'gamma', parameters: { mean: 200, cv: 0.2 } },
+      dayFactor: Float64Array.of(1, 0.5),
+      concentration: 50,
+      dayPart: Int32Array.of(0, 2, 4),
+      partStart: Float64Array.of(0, day / 2, day, (3 * day) / 2, 2 * day),
+      partWeight: Float64Array.of(1, 2, 1, 2),
+    }),
+    withProcess('recorded', {
+      kind: 'recorded',
+      times: Float64Array.of(5, 5, 90_000),
+      dayTime: Int32Array.of(0, 2, 3),
+    }),
+  ];
+  const drawnOf = (played: readonly QueueModel[], name: string, replication: number) =>
+    contactsOf(played, replication)
+      .filter((contact) => played[contact.queue].name === name)
+      .map(({ queue: _, ...drawn }) => drawn);
+
+  it.each(models)('$name are the same with and without other queues', (model) => {
+    for (const replication of [0, 1]) {
+      const alone = drawnOf([model], model.name, replication);
+      expect(alone.length).toBeGreaterThan(0);
+      expect(drawnOf(models, model.name, replication)).toEqual(alone);
+    }
+  });
+
+  it('bring the same whatever their process and number', () => {
+    const brought = models.map(({ name }) =>
+      drawnOf([{ ...models.find((model) => model.name === name)!, name: 'calls' }], 'calls', 0)
+        .filter(({ arrival }) => arrival < day)
+        .map(({ talk, patience }) => [talk, patience]),
+    );
+    for (const contacts of brought) expect(contacts.slice(0, 2)).toEqual(brought[0].slice(0, 2));
+  });
+});
+
+it('contacts take as long as their time of day says, in proportion', () => {
+  const { demand } = queue([100, 100]);
+  const parts = { talk: 60, hold: 10, wrap: 20 };
+  const constant = (value: number) => ({ name: 'constant', parameters: { value } });
+  const model = queue([100, 100], {
+    demand: { ...demand, pieceHandle: Float64Array.of(1, 1.5) },
+    talk: constant(parts.talk),
+    hold: constant(parts.hold),
+    wrap: constant(parts.wrap),
+  });
+  for (const { arrival, talk, hold, wrap } of contactsOf([model])) {
+    const factor = arrival < day ? 1 : 1.5;
+    expect([talk, hold, wrap]).toEqual([60 * factor, 10 * factor, 20 * factor]);
+  }
+});
+
+it('queues that share the busyness of a profile have it in common', () => {
+  const distribution = { name: 'empirical', parameters: { values: [0.5, 1.5] } };
+  const busyness = [{ stream: 'busyness/demand/shopping', distribution, correlation: 0 }];
+  const models = [queue([1000], { name: 'a', busyness }), queue([1000], { name: 'b', busyness })];
+  for (let replication = 0; replication < 20; replication++) {
+    const contacts = contactsOf(models, replication);
+    const [a, b] = [0, 1].map((id) => contacts.filter((contact) => contact.queue === id).length > 1000);
+    expect(a).toBe(b);
+  }
 });

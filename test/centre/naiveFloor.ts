@@ -1,6 +1,6 @@
 // The floor played the slow way: one event after another over plain objects, sorted lists and a full search for the next event,
 // written from the rules alone. It is what the fast floor is held against. Local time is UTC here.
-import type { Group, Scenario, Shift } from '../../src/scenario/scenario.ts';
+import type { Group, Queue, Scenario, Shift } from '../../src/scenario/scenario.ts';
 import { addDays, weekday } from '../../src/units/calendar.ts';
 
 const secondsPerDay = 86_400;
@@ -21,7 +21,15 @@ export interface NaiveContact {
 export interface Fate {
   readonly contact: NaiveContact;
   readonly interval: number;
-  end: 'answered at once' | 'answered' | 'abandoned' | 'balked' | 'blocked' | 'still inside';
+  end:
+    | 'answered at once'
+    | 'answered'
+    | 'abandoned'
+    | 'balked'
+    | 'blocked'
+    | 'left a message'
+    | 'cut off'
+    | 'still inside';
   wait: number;
   /** Of the answered: the group, the interval of the answer and the factor on handling. */
   group: number;
@@ -55,6 +63,8 @@ interface Agent {
   /** End of the contact in hand and its place among those that started. */
   end: number;
   serial: number;
+  /** Queue of the contact in hand; −1 while idle. */
+  inHand: number;
   /** Rostered agents: when the shift ends, and whether it has ended. */
   leaveAt: number;
   overdue: boolean;
@@ -70,11 +80,19 @@ interface Waiter {
   steps: number;
 }
 
-type ChangeKind = 'staff falls' | 'shift ends' | 'staff rises' | 'shift starts' | 'interval edge' | 'counted time ends';
+type ChangeKind =
+  | 'staff falls'
+  | 'shift ends'
+  | 'staff rises'
+  | 'shift starts'
+  | 'queue closes'
+  | 'interval edge'
+  | 'counted time ends';
 
 interface Change {
   readonly time: number;
   readonly kind: ChangeKind;
+  /** The group; of `queue closes` the queue. */
   readonly group: number;
   readonly headcount: number;
   readonly person: string;
@@ -86,6 +104,7 @@ const orderOfChanges: readonly ChangeKind[] = [
   'shift ends',
   'staff rises',
   'shift starts',
+  'queue closes',
   'interval edge',
   'counted time ends',
 ];
@@ -137,6 +156,7 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
     agent.idle = undefined;
     agent.end = now + (talk + hold + wrap) * factor;
     agent.serial = serial++;
+    agent.inHand = queue;
     fate.end = atOnce ? 'answered at once' : 'answered';
     fate.wait = now - arrival;
     fate.group = agent.group;
@@ -150,27 +170,37 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
     waiting[queue].push({ time: now, by: -1 });
   };
 
-  /** The contact that an agent of the group takes next: smallest rank, then longest wait, then the queue written first. */
+  /**
+   * The contact that an agent of the group, not counted as idle, takes next: the greatest claim where waits are weighed, else the
+   * smallest rank, then the longest wait; then the queue written first.
+   */
   const nextFor = (group: number): Waiter | undefined =>
     lines
       .flatMap((line, queue) => {
         const delay = delayOf(plans[queue], group);
         const first = line[0];
         if (delay === undefined || first === undefined || first.fate.contact.arrival + delay > now) return [];
-        return [{ first, rank: skills[group].get(queue)!.rank, queue }];
+        const { rank, reserve } = skills[group].get(queue)!;
+        if (idleOf(group).length + 1 <= reserve) return [];
+        const { weight, headStart } = scenario.queues[queue];
+        const { arrival } = first.fate.contact;
+        return [{ first, rank, queue, arrival, claim: headStart + weight * (now - arrival) }];
       })
-      .sort(
-        (a, b) => a.rank - b.rank || a.first.fate.contact.arrival - b.first.fate.contact.arrival || a.queue - b.queue,
+      .sort((a, b) =>
+        scenario.routing.policy === 'weighted-wait'
+          ? b.claim - a.claim || a.rank - b.rank || a.queue - b.queue
+          : a.rank - b.rank || a.arrival - b.arrival || a.queue - b.queue,
       )[0]?.first;
 
   const becomeIdle = (agent: Agent): void => {
     agent.idle = { since: now, serial: serial++ };
     agent.end = Number.POSITIVE_INFINITY;
+    agent.inHand = -1;
   };
 
   const signIn = (group: number, person: string, leaveAt: number): void => {
     const end = Number.POSITIVE_INFINITY;
-    const agent: Agent = { group, idle: undefined, end, serial: 0, leaveAt, overdue: false, person };
+    const agent: Agent = { group, idle: undefined, end, serial: 0, inHand: -1, leaveAt, overdue: false, person };
     agents.push(agent);
     staffed[group].push({ time: now, by: 1 });
     const next = nextFor(group);
@@ -248,6 +278,14 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
         } else signOut(agent);
         return;
       }
+      case 'queue closes': {
+        if (scenario.queues[group].hours?.closing !== 'clear') return;
+        for (const waiter of [...lines[group]]) {
+          leaveLine(waiter);
+          waiter.fate.end = 'cut off';
+        }
+        return;
+      }
       case 'interval edge': {
         interval++;
         for (let queue = 0; queue < queueCount; queue++) noteLength(queue);
@@ -258,9 +296,16 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
     }
   };
 
+  /** Contacts that wait or are in hand, of the queue or of all. */
+  const linesTaken = (queue?: number): number =>
+    lines.reduce((sum, line, id) => sum + (queue === undefined || id === queue ? line.length : 0), 0) +
+    agents.filter(({ inHand }) => (queue === undefined ? inHand >= 0 : inHand === queue)).length;
+  const linesOf = (queue: number): number => scenario.queues[queue].lines ?? Number.POSITIVE_INFINITY;
+
   const arrives = (contact: NaiveContact): void => {
     const { queue } = contact;
     const { capacity = Number.POSITIVE_INFINITY, balking } = scenario.queues[queue];
+    if (!isOpen(scenario, scenario.queues[queue], now)) return;
     const place = isCounted(interval) ? interval : -1;
     const fate: Fate = {
       contact,
@@ -272,6 +317,10 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
       factor: 1,
     };
     fates.push(fate);
+    if (linesTaken() >= (scenario.lines ?? Number.POSITIVE_INFINITY) || linesTaken(queue) >= linesOf(queue)) {
+      fate.end = 'blocked';
+      return;
+    }
     const agent = idleAgentFor(queue, 1);
     if (agent !== undefined) {
       busy[agent.group].push({ time: now, by: 1 });
@@ -287,11 +336,18 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
 
   /** The idle agent who answers a contact that may go to the groups of the first `steps` steps. */
   const idleAgentFor = (queue: number, steps: number): Agent | undefined => {
-    const candidates = plans[queue].slice(0, steps).flatMap((step) => step.groups.map((group) => idleOf(group)[0]));
-    const idle = candidates.filter((agent) => agent !== undefined);
+    const candidates = plans[queue]
+      .slice(0, steps)
+      .flatMap((step) => step.groups.filter((group) => mayAnswer(group, queue)));
+    const idle = candidates.map((group) => idleOf(group)[0]);
+    const skillsOf = (agent: Agent) => (scenario.routing.policy === 'fewest-skills' ? skills[agent.group].size : 0);
     if (scenario.routing.policy === 'ordered') return idle[0];
-    return idle.sort((a, b) => a.idle!.since - b.idle!.since)[0];
+    return idle.sort((a, b) => skillsOf(a) - skillsOf(b) || a.idle!.since - b.idle!.since)[0];
   };
+
+  /** Whether more agents of the group are idle than it keeps from the queue. */
+  const mayAnswer = (group: number, queue: number): boolean =>
+    idleOf(group).length > (skills[group].get(queue)?.reserve ?? 0);
 
   const givesUp = (waiter: Waiter): void => {
     leaveLine(waiter);
@@ -301,6 +357,11 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
 
   const reachesDelay = (waiter: Waiter): void => {
     waiter.steps++;
+    if (plans[waiter.fate.contact.queue][waiter.steps - 1].takesMessage) {
+      leaveLine(waiter);
+      waiter.fate.end = 'left a message';
+      return;
+    }
     const agent = idleAgentFor(waiter.fate.contact.queue, waiter.steps);
     if (agent === undefined) return;
     busy[agent.group].push({ time: now, by: 1 });
@@ -382,6 +443,7 @@ function first<T>(items: readonly T[], time: (item: T) => number, order: (a: T, 
 interface Step {
   readonly after: number;
   readonly groups: readonly number[];
+  readonly takesMessage: boolean;
 }
 
 function plansOf({ queues, groups, routing }: Scenario): Step[][] {
@@ -389,16 +451,45 @@ function plansOf({ queues, groups, routing }: Scenario): Step[][] {
     const plan = routing.plans.find((candidate) => candidate.queue === queue.name);
     const skilled = groups.filter((group) => group.skills.some((skill) => skill.queue === queue.name));
     const steps = plan?.steps ?? [{ after: 0, groups: skilled.map(({ name }) => name) }];
-    return steps.map(({ after, groups: names }) => ({
+    const answering = steps.map(({ after, groups: names }) => ({
       after,
       groups: names.map((name) => groups.findIndex((group) => group.name === name)),
+      takesMessage: false,
     }));
+    if (queue.messageAfter === undefined) return answering;
+    const message = { after: queue.messageAfter, groups: [], takesMessage: true };
+    return [...answering, message].sort((a, b) => a.after - b.after || Number(a.takesMessage) - Number(b.takesMessage));
   });
 }
 
 /** The wait from which the group may answer; undefined when it may not. */
 function delayOf(plan: readonly Step[], group: number): number | undefined {
   return plan.find((step) => step.groups.includes(group))?.after;
+}
+
+function isOpen({ period }: Scenario, { hours }: Queue, time: number): boolean {
+  if (hours === undefined) return true;
+  const local = time - period.warmUp;
+  const day = Math.floor(local / secondsPerDay);
+  const clock = local - day * secondsPerDay;
+  const today = weekday(addDays(period.from, day));
+  return hours.open.some(({ days, from, to }) => days.includes(today) && from <= clock && clock < to);
+}
+
+/** The end of each stretch in which the queue is open, unless the next one begins there. */
+function closings(scenario: Scenario, queue: number, last: number): Change[] {
+  const { hours } = scenario.queues[queue];
+  const { warmUp } = scenario.period;
+  const changes: Change[] = [];
+  for (let day = -Math.ceil(warmUp / secondsPerDay); warmUp + day * secondsPerDay <= last; day++)
+    for (const { to } of hours?.open ?? []) {
+      const time = warmUp + day * secondsPerDay + to;
+      const closes =
+        isOpen(scenario, scenario.queues[queue], time - 1e-6) && !isOpen(scenario, scenario.queues[queue], time);
+      if (time > 0 && time <= last && closes)
+        changes.push({ time, kind: 'queue closes', group: queue, headcount: 0, person: '', leaveAt: 0 });
+    }
+  return changes;
 }
 
 function edgesOf({ period }: Scenario): number[] {
@@ -409,7 +500,8 @@ function edgesOf({ period }: Scenario): number[] {
   return [...edges, period.warmUp + length];
 }
 
-function calendarOf({ period, groups }: Scenario, edges: readonly number[]): Change[] {
+function calendarOf(scenario: Scenario, edges: readonly number[]): Change[] {
+  const { period, groups, queues } = scenario;
   const countTo = edges[edges.length - 1];
   // Under `drain` the staffing of the last instant stays.
   const last = period.afterEnd === 'drain' ? countTo : countTo + followedFor;
@@ -419,6 +511,7 @@ function calendarOf({ period, groups }: Scenario, edges: readonly number[]): Cha
       : shiftChanges(group, id, period, last),
   );
   const plain = { group: -1, headcount: 0, person: '', leaveAt: 0 };
+  for (const queue of queues.keys()) changes.push(...closings(scenario, queue, last));
   for (const time of edges) changes.push({ ...plain, time, kind: 'interval edge' });
   changes.push({ ...plain, time: countTo, kind: 'counted time ends' });
   return changes.sort((a, b) => a.time - b.time || orderOfChanges.indexOf(a.kind) - orderOfChanges.indexOf(b.kind));

@@ -87,6 +87,8 @@ function queueRow(own: readonly Fate[], short: number, target: number): Record<Q
     abandoned: lost.length,
     balked: count('balked'),
     blocked: count('blocked'),
+    flowedOut: count('left a message'),
+    disconnected: count('cut off'),
     stillInside: count('still inside'),
     answeredAtOnce: count('answered at once'),
     answeredWithin: served.filter(within(target)).length,
@@ -102,6 +104,9 @@ function queueRow(own: readonly Fate[], short: number, target: number): Record<Q
     handleSquared: total(served, (fate) => handle(fate) ** 2),
     queueSeconds: 0,
     queueMax: 0,
+    redials: 0,
+    answeredRedials: 0,
+    answeredLater: 0,
     waitMax: Math.max(0, ...[...served, ...lost].map(({ wait }) => wait)),
     seconds: 0,
   };

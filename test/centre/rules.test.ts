@@ -35,6 +35,7 @@ const shift = (agents: number, start: number, length: number, days = [1, 2, 3, 4
 const anHour = { from: '2027-03-01', zone: 'UTC', interval: 'whole', warmUp: 0, afterEnd: 'drain' } as const;
 
 interface Centre {
+  readonly lines?: number;
   readonly period?: Partial<Period>;
   readonly queues?: readonly Partial<Queue>[];
   /** Presence of a group that serves all queues, or the group. */
@@ -43,12 +44,13 @@ interface Centre {
 }
 
 /** Plays the contacts in an hour from midnight; further queues and groups are called q0, q1 and g0, g1. */
-async function play({ period, queues = [{}], groups, routing }: Centre, contacts: readonly ScriptedContact[]) {
+async function play({ lines, period, queues = [{}], groups, routing }: Centre, contacts: readonly ScriptedContact[]) {
   script.contacts = contacts;
   const scenario: Scenario = {
     name: 'rules',
     period: { ...(period?.days ? {} : { length: hour }), ...anHour, ...period },
-    run: { replications: 1, seed: 'rules', confidence: 0.95 },
+    run: { replications: 1, precision: [], most: 2, seed: 'rules', confidence: 0.95 },
+    ...(lines !== undefined && { lines }),
     queues: queues.map((queue, i) => ({
       name: `q${i}`,
       arrivals: { kind: 'rate', rate: 0.01 },
@@ -56,6 +58,8 @@ async function play({ period, queues = [{}], groups, routing }: Centre, contacts
       // Only queues with a patience have it drawn; the script says when each contact gives up.
       patience: { name: 'constant', parameters: { value: 1 } },
       balking: 0.5,
+      weight: 1,
+      headStart: 0,
       shortAbandon: 5,
       thresholds: [],
       target: { within: 20, counting: 'sl_offered' },
@@ -63,7 +67,7 @@ async function play({ period, queues = [{}], groups, routing }: Centre, contacts
     })),
     groups: groups.map((group, i) => ({
       name: `g${i}`,
-      skills: queues.map((_, q) => ({ queue: `q${q}`, rank: 1, handle: 1 })),
+      skills: queues.map((_, q) => ({ queue: `q${q}`, rank: 1, handle: 1, reserve: 0 })),
       presence: always(0),
       ...('law' in group ? { presence: group } : group),
     })),
@@ -367,8 +371,8 @@ describe('who answers', () => {
       { queue: 'q1', steps: [{ after: 0, groups: ['g1'] }] },
     ];
     const skills = [
-      { queue: 'q0', rank: 1, handle: 1 },
-      { queue: 'q1', rank: 2, handle: 1 },
+      { queue: 'q0', rank: 1, handle: 1, reserve: 0 },
+      { queue: 'q1', rank: 2, handle: 1, reserve: 0 },
     ];
     const { queues } = await playWhole(
       {
@@ -392,8 +396,8 @@ describe('who answers', () => {
         {
           presence: always(1),
           skills: [
-            { queue: 'q0', rank: first, handle: 1 },
-            { queue: 'q1', rank: second, handle: 1 },
+            { queue: 'q0', rank: first, handle: 1, reserve: 0 },
+            { queue: 'q1', rank: second, handle: 1, reserve: 0 },
           ],
         },
       ],
@@ -411,7 +415,7 @@ describe('who answers', () => {
 
   it('handling takes as long as the group that answers needs for it', async () => {
     const { queue, pairs, group } = await playWhole(
-      { groups: [{ presence: always(1), skills: [{ queue: 'q0', rank: 1, handle: 1.5 }] }] },
+      { groups: [{ presence: always(1), skills: [{ queue: 'q0', rank: 1, handle: 1.5, reserve: 0 }] }] },
       [{ at: 0, talk: 100, hold: 20, wrap: 40 }],
     );
     expect(queue).toMatchObject({ talk: 150, hold: 30, wrap: 60, handleSquared: 240 * 240 });
@@ -504,5 +508,280 @@ describe('after the counted time', () => {
     ]);
     // The second gives up a day after the end to the second, the third a second later.
     expect(queue).toMatchObject({ offered: 3, abandoned: 1, stillInside: 2 });
+  });
+});
+
+describe('lines', () => {
+  const three = [
+    { at: 0, talk: 10, wrap: 10 },
+    { at: 1, talk: 10 },
+    { at: 2, talk: 10 },
+  ];
+
+  it('of a queue are held by those who wait and those in hand, wrap-up included', async () => {
+    const queue = { lines: 2 };
+    const { queue: row } = await playWhole({ queues: [queue], groups: [always(1)] }, [
+      ...three,
+      { at: 19, talk: 10 },
+      { at: 20, talk: 10 },
+    ]);
+    expect(row).toMatchObject({ offered: 5, blocked: 2, answered: 3 });
+    expect(row.waitAnswered).toBe(19 + 10);
+  });
+
+  it('of the centre are taken by contacts of all queues, even while agents are free', async () => {
+    const { queues } = await playWhole({ lines: 2, queues: [{}, {}], groups: [always(5)] }, [
+      ...three,
+      { at: 2, talk: 10, queue: 1 },
+      { at: 11, talk: 10, queue: 1 },
+    ]);
+    expect(queues[0]).toMatchObject({ offered: 3, answered: 2, blocked: 1 });
+    expect(queues[1]).toMatchObject({ offered: 2, answered: 1, blocked: 1 });
+  });
+
+  it('are free again when a caller has hung up, waiting or at once', async () => {
+    const { queue } = await playWhole({ queues: [{ lines: 1 }], groups: [always(0)] }, [
+      { at: 0, talk: 1, balks: true },
+      { at: 0, talk: 1, patience: 10 },
+      { at: 9, talk: 1 },
+      { at: 10, talk: 1, patience: 5 },
+    ]);
+    expect(queue).toMatchObject({ offered: 4, balked: 1, abandoned: 3, blocked: 1 });
+  });
+});
+
+describe('opening hours', () => {
+  const open = [{ days: [1, 2, 3, 4, 5, 6, 7], from: 600, to: 1200 }];
+  const contacts = [
+    { at: 599, talk: 10 },
+    { at: 600, talk: 700 },
+    { at: 1199, talk: 10 },
+    { at: 1200, talk: 10 },
+  ];
+
+  it('let contacts in from opening to closing, and those inside are served', async () => {
+    const { queue } = await playWhole(
+      { queues: [{ hours: { open, closing: 'drain' } }], groups: [always(1)] },
+      contacts,
+    );
+    expect(queue).toMatchObject({ offered: 2, answered: 2, disconnected: 0, waitAnswered: 101 });
+  });
+
+  it('cut off at closing time those who wait, and nobody in hand', async () => {
+    const { queue } = await playWhole(
+      { queues: [{ hours: { open, closing: 'clear' } }], groups: [always(1)] },
+      contacts,
+    );
+    expect(queue).toMatchObject({ offered: 2, answered: 1, disconnected: 1, queueSeconds: 1, talk: 700 });
+  });
+
+  it('do not end where the counted time does', async () => {
+    const longer = [{ days: [1], from: 0, to: 2 * hour }];
+    const { queue } = await playWhole(
+      { queues: [{ hours: { open: longer, closing: 'clear' } }], groups: [always(1)] },
+      [
+        { at: hour - 100, talk: 150 },
+        { at: hour - 10, talk: 10 },
+      ],
+    );
+    expect(queue).toMatchObject({ answered: 2, disconnected: 0, waitAnswered: 60 });
+  });
+});
+
+describe('a message', () => {
+  it('is left after exactly the wait, by whom no agent has taken by then', async () => {
+    const { queue } = await playWhole({ queues: [{ messageAfter: 60 }], groups: [always(1)] }, [
+      { at: 0, talk: 100 },
+      { at: 30, talk: 10, patience: 60 },
+      { at: 40, talk: 11 },
+      { at: 50, talk: 10 },
+    ]);
+    // At 90 the second one's patience and its wait for a message end together: it has hung up.
+    expect(queue).toMatchObject({ answered: 2, abandoned: 1, flowedOut: 1, waitAnswered: 60, queueSeconds: 180 });
+  });
+
+  it('takes the place of steps that come after it, and comes after a step of the same wait', async () => {
+    const plan = (after: number): Routing => ({
+      policy: 'longest-idle',
+      plans: [
+        {
+          queue: 'q0',
+          steps: [
+            { after: 0, groups: ['g0'] },
+            { after, groups: ['g1'] },
+          ],
+        },
+      ],
+    });
+    const ends = async (after: number) => {
+      const centre = { queues: [{ messageAfter: 60 }], groups: [always(0), always(1)], routing: plan(after) };
+      const { queue } = await playWhole(centre, [{ at: 0, talk: 10 }]);
+      return [queue.answered, queue.flowedOut];
+    };
+    expect(await ends(60)).toEqual([1, 0]);
+    expect(await ends(61)).toEqual([0, 1]);
+  });
+});
+
+describe('a reserve', () => {
+  const skills = [
+    { queue: 'q0', rank: 1, handle: 1, reserve: 0 },
+    { queue: 'q1', rank: 1, handle: 1, reserve: 1 },
+  ];
+
+  it('keeps idle agents from a queue, at its arrivals and when an agent becomes free', async () => {
+    const { pairs } = await playWhole({ queues: [{}, {}], groups: [{ presence: always(2), skills }] }, [
+      { at: 0, talk: 100, queue: 1 },
+      { at: 10, talk: 10, queue: 1 },
+      { at: 20, talk: 200 },
+      { at: 50, talk: 5, queue: 1 },
+    ]);
+    // From 20 both are busy. At 100 one is free and stays so, until at 220 both are.
+    expect(pairs.map(({ waitAnswered }) => waitAnswered)).toEqual([0, 210 + (230 - 50)]);
+  });
+
+  it('lets agents who sign in stay idle until there are more than it', async () => {
+    const { pairs } = await playWhole({ queues: [{}, {}], groups: [{ presence: byTenMinutes(0, 1, 2), skills }] }, [
+      { at: 10, talk: 10, queue: 1 },
+    ]);
+    expect(pairs[1].waitAnswered).toBe(1190);
+  });
+});
+
+describe('the policy', () => {
+  it('fewest-skills leaves free who can do more', async () => {
+    const both = [
+      { queue: 'q0', rank: 1, handle: 1, reserve: 0 },
+      { queue: 'q1', rank: 1, handle: 1, reserve: 0 },
+    ];
+    const { groups } = await playWhole(
+      {
+        queues: [{}, {}],
+        groups: [
+          { presence: always(1), skills: both },
+          { presence: always(1), skills: both.slice(0, 1) },
+        ],
+        routing: { policy: 'fewest-skills', plans: [] },
+      },
+      [
+        { at: 10, talk: 10 },
+        { at: 50, talk: 20 },
+      ],
+    );
+    expect(groups.map(({ busySeconds }) => busySeconds)).toEqual([0, 30]);
+  });
+
+  it('weighted-wait takes the greatest weight × wait + head start', async () => {
+    const waits = async (weight: number, headStart: number) => {
+      const { queues } = await playWhole(
+        {
+          queues: [{}, { weight, headStart }],
+          groups: [always(1)],
+          routing: { policy: 'weighted-wait', plans: [] },
+        },
+        [
+          { at: 0, talk: 100 },
+          { at: 10, talk: 10 },
+          { at: 50, talk: 10, queue: 1 },
+        ],
+      );
+      return queues.map(({ waitAnswered }) => waitAnswered);
+    };
+    // At 100 the claims are 90 and weight × 50 + head start.
+    expect(await waits(1.7, 0)).toEqual([90, 60]);
+    expect(await waits(1.9, 0)).toEqual([100, 50]);
+    expect(await waits(1, 39)).toEqual([90, 60]);
+    expect(await waits(1, 41)).toEqual([100, 50]);
+  });
+});
+
+describe('customers who try again', () => {
+  const constant = (value: number) => ({ name: 'constant', parameters: { value } });
+  /** Comes back 100 s later; the patience and the talk of a further try are 1 s. */
+  const redial = { share: 1, after: constant(100) };
+  const keen = { balking: 0, redial };
+
+  it('do so at most as often as they may', async () => {
+    const { queue } = await playWhole(
+      { queues: [{ balking: 0, redial: { ...redial, most: 2 } }], groups: [always(0)] },
+      [{ at: 0, talk: 10, patience: 10 }],
+    );
+    expect(queue).toMatchObject({ offered: 3, redials: 2, abandoned: 3, waitAbandoned: 12, answeredLater: 0 });
+  });
+
+  it('are contacts of the interval of the try, and customers of the interval of the first', async () => {
+    const { queues } = await play({ period: { interval: 900 }, queues: [keen], groups: [shift(1, 950, 1800)] }, [
+      { at: 880, talk: 10, patience: 10 },
+    ]);
+    expect(queues[0][0]).toMatchObject({ offered: 1, redials: 0, abandoned: 1, answered: 0, answeredLater: 1 });
+    expect(queues[1][0]).toMatchObject({ offered: 1, redials: 1, answered: 1, answeredRedials: 1, answeredLater: 0 });
+    expect(queues[1][0]).toMatchObject({ answeredAtOnce: 1, talk: 1 });
+  });
+
+  it('have been blocked or have given up, each with a share of its own', async () => {
+    const contacts = [
+      { at: 0, talk: 150 },
+      { at: 10, talk: 10 },
+    ];
+    const row = async (own: Partial<Queue>) =>
+      (await playWhole({ queues: [own], groups: [always(1)] }, contacts)).queue;
+    const onlyBlocked = { balking: 0, redial: { ...redial, share: 0, blocked: 1 } };
+    expect(await row({ ...onlyBlocked, capacity: 0 })).toMatchObject({
+      offered: 4,
+      blocked: 2,
+      redials: 2,
+      answered: 2,
+    });
+    expect(await row({ ...onlyBlocked, lines: 1 })).toMatchObject({ offered: 4, blocked: 2, answeredRedials: 1 });
+    const onlyAbandoned = { balking: 0, redial: { ...redial, share: 1, blocked: 0 } };
+    expect(await row({ ...onlyAbandoned, capacity: 0 })).toMatchObject({ offered: 2, blocked: 1, redials: 0 });
+  });
+
+  it('are followed beyond the counted time, and their tries there are not counted', async () => {
+    const busy = [
+      { at: hour - 20, talk: 100 },
+      { at: hour - 10, talk: 10, patience: 5 },
+    ];
+    const expected = { offered: 2, redials: 0, abandoned: 1, answered: 1, answeredLater: 1 };
+    expect((await playWhole({ queues: [keen], groups: [always(1)] }, busy)).queue).toMatchObject(expected);
+    // The second try, at 3695, waits as well and is answered at 3780.
+    const patient = { ...keen, patience: constant(300) };
+    const busier = [{ at: hour - 20, talk: 200 }, ...busy.slice(1)];
+    expect((await playWhole({ queues: [patient], groups: [always(1)] }, busier)).queue).toMatchObject(expected);
+    // The first try itself ends after the counted time, at 3690, and nobody else is followed by then.
+    const later = [busier[0], { at: hour - 10, talk: 10, patience: 100 }];
+    expect((await playWhole({ queues: [keen], groups: [always(1)] }, later)).queue).toMatchObject(expected);
+    // The queue goes on being open.
+    const open = [{ days: [1], from: 0, to: 2 * hour }];
+    const opened = { ...keen, hours: { open, closing: 'clear' as const } };
+    expect((await playWhole({ queues: [opened], groups: [always(1)] }, busy)).queue).toMatchObject(expected);
+  });
+
+  it('give up for good when the queue is closed, and come back from being cut off', async () => {
+    const hours = (...to: number[]) => ({
+      open: to.map((end, i) => ({ days: [1], from: i * 180, to: end })),
+      closing: 'clear' as const,
+    });
+    const contacts = [{ at: 50, talk: 10 }];
+    const row = async (...to: number[]) =>
+      (await playWhole({ queues: [{ ...keen, hours: hours(...to) }], groups: [always(0)] }, contacts)).queue;
+    expect(await row(100)).toMatchObject({ offered: 1, disconnected: 1, redials: 0 });
+    expect(await row(100, 250)).toMatchObject({ offered: 2, disconnected: 1, redials: 1, abandoned: 1 });
+  });
+
+  it('decide each for themselves, those of one instant as well', async () => {
+    const half = { balking: 0, redial: { ...redial, share: 0.5, most: 1 } };
+    const contacts = Array.from({ length: 64 }, () => ({ at: 10, talk: 1, patience: 5 }));
+    const { queue } = await playWhole({ queues: [half], groups: [always(0)] }, contacts);
+    // Four standard deviations around 32.
+    expect(queue.redials).toBeGreaterThan(16);
+    expect(queue.redials).toBeLessThan(48);
+  });
+
+  it('do not, after they have left a message', async () => {
+    const { queue } = await playWhole({ queues: [{ ...keen, messageAfter: 5 }], groups: [always(0)] }, [
+      { at: 0, talk: 1 },
+    ]);
+    expect(queue).toMatchObject({ offered: 1, flowedOut: 1, redials: 0 });
   });
 });

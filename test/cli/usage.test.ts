@@ -13,7 +13,8 @@ function expectRefused(args: readonly string[], ...told: readonly string[]): voi
 }
 
 describe('a command line that cannot be understood', () => {
-  it('has no command', () => expectRefused([], 'a command is missing', 'allowed: list, run'));
+  it('has no command', () =>
+    expectRefused([], 'a command is missing', 'allowed: compare, completion, erlang, init, list, run'));
   it('has an unknown command', () => expectRefused(['rum', small], 'unknown command "rum"', 'did you mean "run"?'));
   it('has an unknown option', () =>
     expectRefused(
@@ -51,11 +52,14 @@ describe('help', () => {
       expect(stdout).toContain(part);
   });
 
-  it.each(['list', 'run', 'schema', 'validate'])('shows examples of %s', (command) => {
-    const { code, stdout } = shoreline(folder, [command, '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(new RegExp(`Examples:\\n  shoreline ${command}`));
-  });
+  it.each(['compare', 'completion', 'erlang', 'init', 'list', 'run', 'schema', 'validate'])(
+    'shows examples of %s',
+    (command) => {
+      const { code, stdout } = shoreline(folder, [command, '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`Examples:\\n  shoreline ${command}`));
+    },
+  );
 
   it('tells the version', () => {
     const { code, stdout } = shoreline(folder, ['--version']);

@@ -199,14 +199,14 @@ describe('quantiles of waits', () => {
   it('are those of all replications together, zero waits included', () => {
     const quick = replication(
       [
-        [{ offered: 10, answered: 10, answeredAtOnce: 6 }, {}],
+        [{ offered: 10, answered: 10, answeredAtOnce: 6, waitMax: 10 }, {}],
         [{}, {}],
       ],
       [10, 10, 10, 10],
     );
     const slow = replication(
       [
-        [{ offered: 10, answered: 10, answeredAtOnce: 4 }, {}],
+        [{ offered: 10, answered: 10, answeredAtOnce: 4, waitMax: 40 }, {}],
         [{}, {}],
       ],
       [10, 10, 10, 40, 40, 40],
@@ -221,7 +221,7 @@ describe('quantiles of waits', () => {
 
   it('of all count the abandoned too', () => {
     const one = replication([
-      [{ offered: 4, answered: 2, abandoned: 2, answeredAtOnce: 2 }, {}],
+      [{ offered: 4, answered: 2, abandoned: 2, answeredAtOnce: 2, waitMax: 30 }, {}],
       [{}, {}],
     ]);
     one.tables.waitsByDay[binCount + binOf(30)] += 2;

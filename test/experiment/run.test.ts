@@ -123,6 +123,42 @@ describe('runExperiment', () => {
   });
 });
 
+describe('targets of a run', () => {
+  it('give attainment to the queue, and requirement and gap to queue and pool', async () => {
+    const { results } = await run(text({ target: 'serviceLevel: 80%, within: 20s' }));
+    const metricsOf = (scope: string, period: string) => [
+      ...new Set(
+        results.rows.filter((row) => row.scope === scope && row.period === period).map(({ metric }) => metric),
+      ),
+    ];
+    expect(metricsOf('queue', 'total').slice(-3)).toEqual(['intervals_met', 'intervals_met_weighted', 'p_meets']);
+    expect(metricsOf('queue', 'interval').slice(-3)).toEqual(['p_meets', 'required_erlang_c', 'required_erlang_a']);
+    expect(metricsOf('pool', 'interval')).toEqual(['net', 'gap']);
+    const labels = results.axes.metrics.map(({ name }) => name);
+    expect(labels).toEqual(expect.arrayContaining(metricsOf('queue', 'interval')));
+    expect(results.axes.pools).toEqual([{ name: 'calls', queues: ['calls'], groups: ['agents'] }]);
+    expect(results.axes.queues[0]!.requiredBy).toBe('Erlang A');
+    // Rows of the plan: whole agents, no replications and no interval.
+    const required = results.rows.filter(({ metric }) => metric === 'required_erlang_a');
+    const gap = results.rows.filter(({ metric }) => metric === 'gap');
+    expect(required).toHaveLength(4);
+    expect(gap[0]).toMatchObject({
+      name: 'calls',
+      unit: 'agents',
+      estimate: 3 - required[0]!.estimate!,
+      n: 0,
+      low: null,
+    });
+  });
+
+  it('give neither where there is none', async () => {
+    const { results } = await run(text());
+    const names = new Set(results.rows.map(({ metric }) => metric));
+    for (const name of ['intervals_met', 'p_meets', 'required_erlang_c', 'net', 'gap'])
+      expect(names.has(name), name).toBe(false);
+  });
+});
+
 describe('verdicts of a run', () => {
   it('hold a limit on occupancy against the busiest group of the queue', async () => {
     const { results } = await run(

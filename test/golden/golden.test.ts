@@ -8,16 +8,23 @@ import { shoreline } from '../cli/shoreline.ts';
 const root = join(import.meta.dirname, '../..');
 const scenarios = readdirSync(join(root, 'scenarios')).filter((name) => name.endsWith('.yaml'));
 
+const hasVariants = (name: string): boolean => /^variants:/m.test(readFileSync(join(root, 'scenarios', name), 'utf8'));
+
+function expectCommitted(command: string, name: string, committed: string): void {
+  const options = ['--replications', '3', '--workers', '1', '--out', 'none'];
+  const { code, stdout, stderr } = shoreline(root, [command, join('scenarios', name), ...options]);
+  expect(code, stderr).toBe(0);
+  const file = join(import.meta.dirname, committed);
+  if (process.env.GOLDEN === 'write') writeFileSync(file, stdout);
+  expect(existsSync(file), `${file} is missing: npm run golden writes it`).toBe(true);
+  expect(stdout).toBe(readFileSync(file, 'utf8'));
+}
+
 describe('the example scenarios', () => {
-  for (const name of scenarios) {
-    test(`${name} gives its committed summary`, () => {
-      const options = ['--replications', '3', '--workers', '1', '--out', 'none'];
-      const summary = shoreline(root, ['run', join('scenarios', name), ...options]);
-      expect(summary.code, summary.stderr).toBe(0);
-      const file = join(import.meta.dirname, name.replace(/yaml$/, 'txt'));
-      if (process.env.GOLDEN === 'write') writeFileSync(file, summary.stdout);
-      expect(existsSync(file), `${file} is missing: npm run golden writes it`).toBe(true);
-      expect(summary.stdout).toBe(readFileSync(file, 'utf8'));
-    });
-  }
+  for (const name of scenarios)
+    test(`${name} gives its committed summary`, () => expectCommitted('run', name, name.replace(/yaml$/, 'txt')));
+
+  for (const name of scenarios.filter(hasVariants))
+    test(`${name} gives its committed comparison`, () =>
+      expectCommitted('compare', name, name.replace(/\.yaml$/, '-compared.txt')));
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formula } from '../../src/metrics/formula.ts';
-import { groupMetrics, queueMetrics } from '../../src/metrics/index.ts';
+import { derivedMetrics, groupMetrics, queueMetrics } from '../../src/metrics/index.ts';
 
 test.each([
   ['offered', 'offered'],
@@ -20,6 +20,10 @@ test.each([
   ['contacts_per_hour', 'answered ÷ (staffedSeconds ÷ 3600)'],
 ])('group: %s', (name, text) => {
   expect(formula(groupMetrics.find((metric) => metric.name === name)!)).toBe(text);
+});
+
+test('derived: its own words', () => {
+  expect(formula(derivedMetrics.find(({ name }) => name === 'gap')!)).toBe('net − Σ required');
 });
 
 test('coefficients other than 1', () => {

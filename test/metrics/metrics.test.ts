@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groupColumns, pairColumns, queueColumns } from '../../src/facts/columns.ts';
 import type { Metric } from '../../src/metrics/contract.ts';
 import { type ColumnMetric, evaluate } from '../../src/metrics/evaluate.ts';
-import { groupMetrics, pairMetrics, queueMetrics } from '../../src/metrics/index.ts';
+import { derivedMetrics, groupMetrics, pairMetrics, queueMetrics } from '../../src/metrics/index.ts';
 import { serviceLevelNames } from '../../src/metrics/serviceLevel.ts';
 
 const scopes: { readonly [scope: string]: { metrics: readonly Metric[]; columns: readonly string[] } } = {
@@ -156,6 +156,18 @@ test.each(Object.entries(scopes))('%s: names are unique and every metric says wh
     expect(metric.doc, metric.name).toMatch(/^[^a-z].*\. Source: .*\.$/);
   }
   expect(new Set(metrics.map(({ title }) => title)).size).toBe(metrics.length);
+});
+
+test('those with a formula of their own have names of their own and say what they are', () => {
+  const others = [queueMetrics, groupMetrics, pairMetrics].flat().map(({ name }) => name);
+  const names = derivedMetrics.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.filter((name) => others.includes(name))).toEqual([]);
+  for (const { name, title, doc, formula } of derivedMetrics) {
+    expect(title.length, name).toBeLessThanOrEqual(12);
+    expect(doc, name).toMatch(/^[^a-z].*\. Source: .*\.$/);
+    expect(formula.length, name).toBeGreaterThan(0);
+  }
 });
 
 test('planners read these per interval', () => {

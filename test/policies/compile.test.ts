@@ -2,9 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { compileRouting } from '../../src/policies/routing/compile.ts';
 import type { RoutingRequest } from '../../src/policies/routing/contract.ts';
+import { fewestSkills } from '../../src/policies/routing/fewestSkills.ts';
 import { routingPolicies } from '../../src/policies/routing/index.ts';
 import { longestIdle } from '../../src/policies/routing/longestIdle.ts';
 import { ordered } from '../../src/policies/routing/ordered.ts';
+import { weightedWait } from '../../src/policies/routing/weightedWait.ts';
+
+/** A queue whose waits count as they are. */
+const plain = { weight: 1, headStart: 0 };
 
 /** Queue 0: group 2, after 30 s groups 0 and 1. Queue 1: group 1 alone. */
 const request: RoutingRequest = {
@@ -16,13 +21,14 @@ const request: RoutingRequest = {
     [{ delay: 0, groups: [1] }],
   ],
   skills: [
-    [{ queue: 0, rank: 1 }],
+    [{ queue: 0, rank: 1, reserve: 0 }],
     [
-      { queue: 0, rank: 2 },
-      { queue: 1, rank: 1 },
+      { queue: 0, rank: 2, reserve: 0 },
+      { queue: 1, rank: 1, reserve: 0 },
     ],
-    [{ queue: 0, rank: 5 }],
+    [{ queue: 0, rank: 5, reserve: 0 }],
   ],
+  weights: [plain, plain],
 };
 
 const list = (values: ArrayLike<number>) => Array.from(values);
@@ -58,10 +64,11 @@ describe('compileRouting', () => {
       plans: [[{ delay: 0, groups: [0] }], [{ delay: 0, groups: [0] }]],
       skills: [
         [
-          { queue: 1, rank: 1 },
-          { queue: 0, rank: 1 },
+          { queue: 1, rank: 1, reserve: 0 },
+          { queue: 0, rank: 1, reserve: 0 },
         ],
       ],
+      weights: [plain, plain],
     };
     expect(list(compileRouting(equal, longestIdle).workQueue)).toEqual([0, 1]);
   });
@@ -74,7 +81,8 @@ describe('compileRouting', () => {
           { delay: 10, groups: [0] },
         ],
       ],
-      skills: [[{ queue: 0, rank: 1 }]],
+      skills: [[{ queue: 0, rank: 1, reserve: 0 }]],
+      weights: [plain],
     };
     const { candidateStart, workDelay } = compileRouting(twice, longestIdle);
     expect(list(candidateStart)).toEqual([0, 1, 1]);
@@ -84,13 +92,56 @@ describe('compileRouting', () => {
   it('leaves a skill out that no plan names', () => {
     const unused: RoutingRequest = {
       plans: [[{ delay: 0, groups: [1] }]],
-      skills: [[{ queue: 0, rank: 1 }], [{ queue: 0, rank: 1 }]],
+      skills: [[{ queue: 0, rank: 1, reserve: 0 }], [{ queue: 0, rank: 1, reserve: 0 }]],
+      weights: [plain],
     };
     expect(list(compileRouting(unused, longestIdle).workStart)).toEqual([0, 0, 1]);
   });
 
+  it('ranks the groups of a step by the number of their skills under `fewest-skills`, specialists first', () => {
+    const shared: RoutingRequest = {
+      ...request,
+      plans: [[{ delay: 0, groups: [1, 0, 2] }], [{ delay: 0, groups: [1] }]],
+    };
+    const { candidateGroup, candidateRank } = compileRouting(shared, fewestSkills);
+    expect(list(candidateGroup)).toEqual([0, 2, 1, 1]);
+    expect(list(candidateRank)).toEqual([1, 1, 2, 2]);
+  });
+
+  it('carries reserves to candidates and to work, and weights to work', () => {
+    const skills = [
+      [
+        { queue: 0, rank: 2, reserve: 3 },
+        { queue: 1, rank: 1, reserve: 0 },
+      ],
+    ];
+    const plans = [[{ delay: 0, groups: [0] }], [{ delay: 0, groups: [0] }]];
+    const compiled = compileRouting({ plans, skills, weights: [plain, { weight: 2, headStart: 30 }] }, weightedWait);
+    expect(list(compiled.candidateReserve)).toEqual([3, 0]);
+    expect(list(compiled.workQueue)).toEqual([1, 0]);
+    expect(list(compiled.workReserve)).toEqual([0, 3]);
+    expect(list(compiled.workWeight)).toEqual([2, 1]);
+    expect(list(compiled.workHeadStart)).toEqual([30, 0]);
+    expect([compiled.weighsWaits, compiled.choosesAtRandom]).toEqual([true, false]);
+  });
+
+  it('marks the step that takes messages', () => {
+    const plans = [
+      [
+        { delay: 0, groups: [0] },
+        { delay: 60, groups: [], takesMessage: true },
+      ],
+    ];
+    const compiled = compileRouting(
+      { plans, skills: [[{ queue: 0, rank: 1, reserve: 0 }]], weights: [plain] },
+      ordered,
+    );
+    expect(list(compiled.stepTakesMessage)).toEqual([0, 1]);
+    expect(list(compiled.candidateStart)).toEqual([0, 1, 1]);
+  });
+
   it('throws when a plan names a group without the skill', () => {
-    const wrong: RoutingRequest = { plans: [[{ delay: 0, groups: [0] }]], skills: [[]] };
+    const wrong: RoutingRequest = { plans: [[{ delay: 0, groups: [0] }]], skills: [[]], weights: [plain] };
     expect(() => compileRouting(wrong, longestIdle)).toThrow('without the skill');
   });
 });

@@ -111,7 +111,7 @@ describe('a change of one day', () => {
   const forecast = (volumes: readonly number[]): Scenario => ({
     name: 'days',
     period: { from: '2027-03-01', days: 3, zone: 'UTC', interval: 3600, warmUp: 0, afterEnd: 'drain' },
-    run: { replications: 1, seed: 'days', confidence: 0.95 },
+    run: { replications: 1, precision: [], most: 2, seed: 'days', confidence: 0.95 },
     queues: [
       {
         name: 'calls',
@@ -130,6 +130,8 @@ describe('a change of one day', () => {
         handling: { talk: { name: 'lognormal', parameters: { mean: 60, cv: 1 } } },
         patience: { name: 'gamma', parameters: { mean: 60, cv: 0.5 } },
         balking: 0.1,
+        weight: 1,
+        headStart: 0,
         shortAbandon: 5,
         thresholds: [],
         target: { within: 20, counting: 'sl_offered' },
@@ -138,7 +140,7 @@ describe('a change of one day', () => {
     groups: [
       {
         name: 'agents',
-        skills: [{ queue: 'calls', rank: 1, handle: 1 }],
+        skills: [{ queue: 'calls', rank: 1, handle: 1, reserve: 0 }],
         presence: { law: 'headcount', every: 86_400, agents: [2] },
       },
     ],
@@ -177,7 +179,7 @@ it('a variant that changes nothing changes nothing', async () => {
     fc.asyncProperty(random, async (scenario) => {
       const nobody = {
         name: 'nobody',
-        skills: scenario.queues.map(({ name }) => ({ queue: name, rank: 1, handle: 1 })),
+        skills: scenario.queues.map(({ name }) => ({ queue: name, rank: 1, handle: 1, reserve: 0 })),
         presence: { law: 'headcount' as const, every: 86_400, agents: [0] },
       };
       const plans = scenario.routing.plans.map(({ queue, steps }) => ({

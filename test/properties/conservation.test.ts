@@ -7,13 +7,14 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 import { randomScenario } from './randomScenario.ts';
 import { readTables } from './readTables.ts';
 
-it('offered = answered + abandoned + blocked + still inside, in every interval of every queue', async () => {
+it('every contact offered has one end, in every interval of every queue', async () => {
   await fc.assert(
-    fc.asyncProperty(randomScenario({ onGrid: false }), async (scenario: Scenario) => {
+    fc.asyncProperty(randomScenario({ onGrid: false, redials: true }), async (scenario: Scenario) => {
       const { model } = await compileModel(scenario);
       const { queues } = readTables(model, createPlayer(model).play(0).tables);
       for (const row of queues.flat()) {
-        expect(row.answered + row.abandoned + row.blocked + row.stillInside).toBe(row.offered);
+        const ends = ['answered', 'abandoned', 'blocked', 'flowedOut', 'disconnected', 'stillInside'] as const;
+        expect(ends.reduce((sum, end) => sum + row[end], 0)).toBe(row.offered);
         expect(row.answeredAtOnce).toBeLessThanOrEqual(row.answeredWithin);
         expect(row.answeredWithin).toBeLessThanOrEqual(row.answered);
         expect(row.balked).toBeLessThanOrEqual(row.abandonedWithin);
@@ -24,6 +25,26 @@ it('offered = answered + abandoned + blocked + still inside, in every interval o
     }),
     { seed: 11, numRuns: 60 },
   );
+});
+
+it('customers are answered once, at the first try or a later one', async () => {
+  let redialled = 0;
+  await fc.assert(
+    fc.asyncProperty(randomScenario({ onGrid: true, redials: true }), async (scenario: Scenario) => {
+      const { model } = await compileModel(scenario);
+      const player = createPlayer(model);
+      const { tables } = player.play(0);
+      player.play(1);
+      expect(player.play(0).tables).toEqual(tables);
+      for (const row of readTables(model, tables).queues.flat()) {
+        redialled += row.redials;
+        expect(row.answeredRedials).toBeLessThanOrEqual(row.redials);
+        expect(row.answered - row.answeredRedials + row.answeredLater).toBeLessThanOrEqual(row.offered - row.redials);
+      }
+    }),
+    { seed: 14, numRuns: 60 },
+  );
+  expect(redialled).toBeGreaterThan(100);
 });
 
 it('what groups answered of a queue is what the queue has answered', async () => {

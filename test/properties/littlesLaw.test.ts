@@ -11,14 +11,17 @@ import { readTables } from './readTables.ts';
 const halfHour = 1800;
 const halfHoursOfDay = 48;
 
-/** The scenario with a day in which contacts come in the first hours only, and a group that serves all who are left. */
+/**
+ * The scenario with a day in which contacts come in the first hours only, and a group that serves all who are left. Everybody who waits is
+ * answered or abandons: of those who leave a message or are cut off no waits are kept.
+ */
 function emptiedByEvening(scenario: Scenario): Scenario {
   const open = 6;
   const sweepers = new Array<number>(halfHoursOfDay).fill(0).fill(40, open + 2);
   return {
     ...scenario,
     period: { from: '2027-03-01', days: 1, zone: 'UTC', interval: 'whole', warmUp: 0, afterEnd: 'drain' },
-    queues: scenario.queues.map((queue, i) => ({
+    queues: scenario.queues.map(({ hours: _, messageAfter: __, ...queue }, i) => ({
       ...queue,
       arrivals: {
         kind: 'daily',
@@ -30,7 +33,7 @@ function emptiedByEvening(scenario: Scenario): Scenario {
       ...scenario.groups,
       {
         name: 'sweepers',
-        skills: scenario.queues.map(({ name }) => ({ queue: name, rank: 1, handle: 1 })),
+        skills: scenario.queues.map(({ name }) => ({ queue: name, rank: 1, handle: 1, reserve: 0 })),
         presence: { law: 'headcount', every: halfHour, agents: sweepers },
       },
     ],

@@ -1,11 +1,13 @@
 // Small random scenarios: a few queues and groups over a few hours, with everything that the floor can do.
 import fc from 'fast-check';
 import type { DistributionSpec } from '../../src/random/distributions/contract.ts';
-import type { Group, Presence, Queue, Routing, Scenario } from '../../src/scenario/scenario.ts';
+import type { Group, OpeningHours, Presence, Queue, Redial, Routing, Scenario } from '../../src/scenario/scenario.ts';
 
 export interface RandomScenarioOptions {
   /** Times of handling and patience in whole steps of five seconds, so that many things happen at the same instant. */
   readonly onGrid: boolean;
+  /** Whether customers of some queues try again; by default none do. */
+  readonly redials?: boolean;
 }
 
 const hour = 3600;
@@ -25,12 +27,14 @@ export function randomScenario(options: RandomScenarioOptions): fc.Arbitrary<Sce
             warmUp: fc.constantFrom(0, 900, 2 * hour),
             afterEnd: fc.constantFrom('continue', 'drain'),
           }),
-          run: fc.constant({ replications: 2, seed: 'random', confidence: 0.95 }),
+          run: fc.constant({ replications: 2, precision: [], most: 2, seed: 'random', confidence: 0.95 }),
+          lines: fc.constantFrom(undefined, undefined, 3, 8),
           queues: fc.tuple(...names('q', queueCount).map((name) => randomQueue(name, options))),
           groups: randomGroups(names('q', queueCount), groupCount),
           routing: fc.constant<Routing>({ policy: 'longest-idle', plans: [] }),
-        }) as fc.Arbitrary<Scenario>,
+        }) as fc.Arbitrary<Scenario & { readonly lines: number | undefined }>,
     )
+    .map(({ lines, ...scenario }): Scenario => ({ ...scenario, ...(lines !== undefined && { lines }) }))
     .chain((scenario) => randomRouting(scenario).map((routing) => ({ ...scenario, routing })));
 }
 
@@ -49,7 +53,7 @@ function times(onGrid: boolean, mean: number): fc.Arbitrary<DistributionSpec> {
   );
 }
 
-function randomQueue(name: string, { onGrid }: RandomScenarioOptions): fc.Arbitrary<Queue> {
+function randomQueue(name: string, { onGrid, redials = false }: RandomScenarioOptions): fc.Arbitrary<Queue> {
   const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
   return fc
     .record({
@@ -65,34 +69,72 @@ function randomQueue(name: string, { onGrid }: RandomScenarioOptions): fc.Arbitr
       patience: some(times(onGrid, 60)),
       balking: fc.constantFrom(0, 0, 0.4),
       capacity: fc.constantFrom(undefined, undefined, 0, 1, 3),
+      lines: fc.constantFrom(undefined, undefined, undefined, 2, 5),
+      hours: some(randomHours),
+      messageAfter: fc.constantFrom(undefined, undefined, 10, 40),
+      redial: redials ? some(randomRedial) : fc.constant(undefined),
+      weight: fc.constantFrom(0, 1, 1, 2.5),
+      headStart: fc.constantFrom(0, 0, 30),
       shortAbandon: fc.constantFrom(0, 5, 40),
       thresholds: fc.constantFrom([], [10], [10, 60]),
       within: fc.constantFrom(0, 20, 40),
     })
-    .map(({ talk, hold, wrap, patience, capacity, within, ...queue }) => ({
+    .map(({ talk, hold, wrap, patience, capacity, lines, hours, messageAfter, redial, within, ...queue }) => ({
       ...queue,
       name,
       handling: { talk, ...(hold && { hold }), ...(wrap && { wrap }) },
       ...(patience && { patience }),
       ...(capacity !== undefined && { capacity }),
+      ...(lines !== undefined && { lines }),
+      ...(hours && { hours }),
+      ...(messageAfter !== undefined && { messageAfter }),
+      ...(redial && { redial }),
       target: { within, counting: 'sl_offered' },
     }));
 }
 
+const stretch = (days: readonly number[], from: number, to: number) => ({ days, from: from * hour, to: to * hour });
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+
+/** The period begins on a Monday at midnight, perhaps with a warm-up on the Sunday before. */
+const randomHours: fc.Arbitrary<OpeningHours> = fc.record({
+  open: fc.constantFrom(
+    [stretch(everyDay, 0, 24)],
+    [stretch(everyDay, 0, 1.5)],
+    [stretch([1, 7], 0.5, 2), stretch([1], 2.25, 4)],
+    [stretch([7], 12, 24), stretch([1], 0, 3)],
+    [stretch(everyDay, 1, 2), stretch(everyDay, 2, 3)],
+  ),
+  closing: fc.constantFrom('drain', 'clear'),
+});
+
+const randomRedial: fc.Arbitrary<Redial> = fc.record({
+  share: fc.constantFrom(0, 0.5, 1),
+  blocked: fc.constantFrom(0, 0.8, 1),
+  after: fc.constantFrom(
+    { name: 'constant', parameters: { value: 300 } },
+    { name: 'exponential', parameters: { mean: 120 } },
+  ),
+  most: fc.constantFrom(1, 3),
+});
+
 /** Groups of which the first has every skill, so that nobody waits in vain for want of one. */
 function randomGroups(queues: readonly string[], count: number): fc.Arbitrary<Group[]> {
-  const skill = (queue: string) =>
+  const skill = (queue: string, reserves: readonly number[]) =>
     fc.record({
       queue: fc.constant(queue),
       rank: fc.integer({ min: 1, max: 2 }),
       handle: fc.constantFrom(1, 1, 0.5, 2),
+      reserve: fc.constantFrom(...reserves),
     });
   const groups = names('g', count).map((name, position) =>
-    fc
-      .subarray([...queues], { minLength: position === 0 ? queues.length : 1 })
-      .chain((own) =>
-        fc.record({ name: fc.constant(name), skills: fc.tuple(...own.map(skill)), presence: randomPresence }),
-      ),
+    fc.subarray([...queues], { minLength: position === 0 ? queues.length : 1 }).chain((own) =>
+      fc.record({
+        name: fc.constant(name),
+        skills: fc.tuple(...own.map((queue) => skill(queue, position === 0 ? [0, 0, 0, 1] : [0, 0, 1, 2]))),
+        presence: randomPresence,
+      }),
+    ),
   );
   return fc.tuple(...groups) as unknown as fc.Arbitrary<Group[]>;
 }
@@ -133,6 +175,9 @@ function randomRouting({ queues, groups }: Scenario): fc.Arbitrary<Routing> {
       });
   });
   return fc
-    .record({ policy: fc.constantFrom('longest-idle', 'ordered'), plans: fc.tuple(...plans) })
+    .record({
+      policy: fc.constantFrom('longest-idle', 'ordered', 'fewest-skills', 'weighted-wait'),
+      plans: fc.tuple(...plans),
+    })
     .map(({ policy, plans: all }) => ({ policy, plans: all.filter((plan) => plan !== undefined) }));
 }

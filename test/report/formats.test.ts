@@ -48,6 +48,13 @@ queue,orders,2027-03-08T01:00:00+00:00,2027-03-08T02:00:00+00:00,4,,,
 `);
 });
 
+it('writes the plan of pools beside the intervals of queues and groups', () => {
+  const gap = { ...inInterval('orders', labels[0]!, 'gap', -2), scope: 'pool' as const };
+  expect(written('intervals', results({ rows: [gap] }))).toBe(`scope,name,start,end,gap
+pool,orders,2027-03-08T00:00:00+00:00,2027-03-08T01:00:00+00:00,-2
+`);
+});
+
 describe('the tidy table', () => {
   it('leaves intervals out unless asked for', () => {
     expect(written('results', small).split('\n')).toHaveLength(1 + 4 + 1);

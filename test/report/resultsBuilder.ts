@@ -122,6 +122,7 @@ export interface Parts {
   readonly scenario?: string;
   readonly queues?: readonly QueueAxis[];
   readonly groups?: readonly string[];
+  readonly pools?: Results['axes']['pools'];
   readonly intervals?: readonly IntervalLabel[];
   readonly rows?: readonly ResultRow[];
   readonly verdicts?: readonly Verdict[];
@@ -154,6 +155,7 @@ export function results(parts: Parts): Results {
       intervals: parts.intervals ?? [],
       queues: parts.queues ?? [],
       groups: parts.groups ?? [],
+      pools: parts.pools ?? [],
       metrics,
     },
     rows,

@@ -53,9 +53,10 @@ Mon  8 Mar  ··70·
 contacts
 
 Worst intervals
-queue   interval                offered      SL  target  contacts missing
-orders  Mon  8 Mar 04:00–05:00     40.0   5.0 %    80 %              30.0
-orders  Mon  8 Mar 03:00–04:00     30.0  79.9 %    80 %               0.0
+queue   interval                offered      SL  target  missing
+orders  Mon  8 Mar 04:00–05:00     40.0   5.0 %    80 %     30.0
+orders  Mon  8 Mar 03:00–04:00     30.0  79.9 %    80 %      0.0
+missing: contacts more would have had to be in time.
 
 Warning: Nobody works on Sunday.
 `);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { intervalCells } from '../../src/report/intervalCells.ts';
 import { overallVerdict } from '../../src/report/verdicts.ts';
-import { worstIntervals } from '../../src/report/worstIntervals.ts';
+import { worstCells, worstIntervals } from '../../src/report/worstIntervals.ts';
 import { inInterval, intervals, queue, results, verdict } from './resultsBuilder.ts';
 
 const overall = (...verdicts: ReturnType<typeof verdict>[]) => overallVerdict(results({ verdicts }), []);
@@ -43,10 +43,10 @@ it('ranks intervals by the contacts that miss the target', () => {
   });
   const cells = intervalCells(given);
   expect(cells.map(({ missing }) => missing)).toEqual([7.5, 25, 0]);
-  const texts = worstIntervals(cells, 5).rows.map((row) => row.map(({ text }) => text));
+  const texts = worstIntervals(worstCells(cells, 5), () => undefined).rows.map((row) => row.map(({ text }) => text));
   expect(texts).toEqual([
     ['a', 'Mon  8 Mar 01:00–02:00', '100', '50.0 %', '75 %', '25.0'],
     ['a', 'Mon  8 Mar 00:00–01:00', '10.0', '0.0 %', '75 %', '7.5'],
   ]);
-  expect(worstIntervals(cells, 1).rows).toHaveLength(1);
+  expect(worstCells(cells, 1)).toHaveLength(1);
 });

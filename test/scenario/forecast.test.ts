@@ -75,15 +75,15 @@ describe('mistakes in a forecast', () => {
   it.each([
     [
       'start,volme\n2027-03-01T00:00,1\n',
-      'f.csv:1:7 : no column volume, but one named "volme" | a header start,volume or queue,start,volume, then a row for each interval | volume',
+      'f.csv:1:7 : no column volume, but one named "volme" | a header start,volume or queue,start,volume,aht with a row for each interval, or a column of clock times and one for each day | volume',
     ],
     [
       'date,volume\n2027-03-01T00:00,1\n',
-      'f.csv:1:1 : no column start | a header start,volume or queue,start,volume, then a row for each interval',
+      'f.csv:1:1 : no column start | a header start,volume or queue,start,volume,aht with a row for each interval, or a column of clock times and one for each day',
     ],
     [
       '',
-      'f.csv:1:1 : the forecast is empty | a header start,volume or queue,start,volume, then a row for each interval',
+      'f.csv:1:1 : the file is empty | a header start,volume or queue,start,volume,aht with a row for each interval, or a column of clock times and one for each day',
     ],
     ['start,volume\n', '6:23 queues.orders.arrivals.file: f.csv has too few rows | two or more'],
     [csv.replace('2.5', 'many'), 'f.csv:3:18 : volume "many" is not a number | a number of 0 or more'],
@@ -92,19 +92,19 @@ describe('mistakes in a forecast', () => {
     [csv.replace('2.5', '2.5,9'), 'f.csv:3:1 : the row has 3 columns, the header 2'],
     [
       csv.replace('2027-03-01T00:30', '2027-02-30T00:30'),
-      'f.csv:3:1 : there is no 2027-02-30T00:30 in the calendar | a local date and time, such as 2027-03-08T09:30',
+      'f.csv:3:1 : there is no 2027-02-30T00:30 in the calendar | a date and time, such as 2027-03-08T09:30',
     ],
     [
       csv.replace('2027-03-01T00:30', '2027-03-01T24:30'),
-      'f.csv:3:1 : there is no 2027-03-01T24:30 in the calendar | a local date and time, such as 2027-03-08T09:30',
+      'f.csv:3:1 : there is no 2027-03-01T24:30 in the calendar | a date and time, such as 2027-03-08T09:30',
     ],
     [
       csv.replace('2027-03-01T00:30', '2027-03-01T00:30Z'),
-      'f.csv:3:1 : "Z" after the time: times are local, without an offset | a local date and time, such as 2027-03-08T09:30',
+      'f.csv:3:1 : this time has an offset, those before it have none | times that are all local, or all with Z or an offset',
     ],
     [
       csv.replace('2027-03-01T00:30', '01/03/2027 00:30'),
-      'f.csv:3:1 : "01/03/2027 00:30" is not a date and time | a local date and time, such as 2027-03-08T09:30',
+      'f.csv:3:1 : "01/03/2027 00:30" is not a date and time | a date and time, such as 2027-03-08T09:30',
     ],
     [
       `${csv}2027-03-01T01:30,9\n`,
@@ -151,7 +151,7 @@ describe('mistakes in a forecast', () => {
   it('include columns that are not used, which is doubtful only', async () => {
     const content = csv.replace('volume', 'volume,queu').replaceAll(/(,[\d.]+)$/gm, '$1,x');
     expect(await told(content)).toEqual([
-      'warning f.csv:1:14 : column "queu" is not used | allowed: start, volume, queue | queue',
+      'warning f.csv:1:14 : column "queu" is not used | allowed: start, volume, aht, queue | queue',
     ]);
   });
 

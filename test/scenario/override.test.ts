@@ -22,8 +22,8 @@ describe('--set', () => {
     });
     expect(scenario.run.replications).toBe(7);
     expect(scenario.groups[1]?.skills).toEqual([
-      { queue: 'orders', rank: 1, handle: 2 },
-      { queue: 'billing', rank: 3, handle: 1 },
+      { queue: 'orders', rank: 1, handle: 2, reserve: 0 },
+      { queue: 'billing', rank: 3, handle: 1, reserve: 0 },
     ]);
   });
 

@@ -25,6 +25,8 @@ describe('a small scenario', () => {
           arrivals: { kind: 'rate', rate: 1 / 60 },
           handling: { talk: { name: 'exponential', parameters: { mean: 300 } } },
           balking: 0,
+          weight: 1,
+          headStart: 0,
           shortAbandon: 5,
           thresholds: [],
           target: { within: 20, counting: 'sl_offered' },
@@ -34,6 +36,8 @@ describe('a small scenario', () => {
           arrivals: { kind: 'rate', rate: 1 / 120 },
           handling: { talk: { name: 'exponential', parameters: { mean: 400 } } },
           balking: 0,
+          weight: 1,
+          headStart: 0,
           shortAbandon: 5,
           thresholds: [],
           target: { within: 20, counting: 'sl_offered' },
@@ -43,14 +47,14 @@ describe('a small scenario', () => {
         {
           name: 'north',
           skills: [
-            { queue: 'orders', rank: 1, handle: 1 },
-            { queue: 'billing', rank: 1, handle: 1 },
+            { queue: 'orders', rank: 1, handle: 1, reserve: 0 },
+            { queue: 'billing', rank: 1, handle: 1, reserve: 0 },
           ],
           presence: { law: 'headcount', every: 86_400, agents: [12] },
         },
         {
           name: 'south',
-          skills: [{ queue: 'orders', rank: 2, handle: 1 }],
+          skills: [{ queue: 'orders', rank: 2, handle: 1, reserve: 0 }],
           presence: { law: 'headcount', every: 86_400, agents: [3] },
         },
       ],
@@ -65,7 +69,7 @@ describe('the top level', () => {
     [
       'name: Small',
       'nam: Small',
-      '2:1 nam: unknown key "nam" | allowed: shoreline, name, note, period, run, queues, groups, routing | name',
+      '2:1 nam: unknown key "nam" | allowed: shoreline, name, note, period, run, demand, lines, queues, groups, routing, variants | name',
     ],
     ['shoreline: 1\n', '', '1:1 : missing key "shoreline" | write shoreline: 1'],
     ['name: Small', 'name:', '2:6 name: found nothing where a text is expected | write it as First centre'],
@@ -167,9 +171,39 @@ describe('queues', () => {
       patience: { name: 'exponential', parameters: { mean: 120 } },
       balking: 0.05,
       capacity: 50,
+      weight: 1,
+      headStart: 0,
       shortAbandon: 10,
       thresholds: [10, 60],
       target: { serviceLevel: 0.8, within: 15, counting: 'sl_answered', abandoned: 0.05, asa: 30, occupancy: 0.88 },
+    });
+  });
+
+  it('say when they are open, and what customers do besides waiting', async () => {
+    const text = changed(
+      queueText,
+      `    arrivals: { rate: 60/h }
+    lines: 60
+    open: [{ days: mon-fri, from: 08:00, to: 20:00 }, { days: [sat], from: 09:00, to: 24:00 }]
+    closing: clear
+    message: { after: 2m }
+    redial: { share: 45%, blocked: 90%, after: { exponential: { mean: 8m } }, most: 3 }
+    priority: { weight: 2, headStart: 30s }
+`,
+    );
+    expect((await scenarioOf(text)).queues[0]).toMatchObject({
+      lines: 60,
+      hours: {
+        open: [
+          { days: [1, 2, 3, 4, 5], from: 28_800, to: 72_000 },
+          { days: [6], from: 32_400, to: 86_400 },
+        ],
+        closing: 'clear',
+      },
+      messageAfter: 120,
+      redial: { share: 0.45, blocked: 0.9, after: { name: 'exponential', parameters: { mean: 480 } }, most: 3 },
+      weight: 2,
+      headStart: 30,
     });
   });
 
@@ -191,7 +225,10 @@ describe('queues', () => {
       '6:23 queues.orders.arrivals.rate: bare number 60: write a rate, such as 60/min or 60/h',
     ],
     ['arrivals: { rate: 60/h, file: a.csv }', '6:29 queues.orders.arrivals.file: rate and file exclude each other'],
-    ['arrivals: { rte: 60/h }', '6:15 queues.orders.arrivals: none of the keys rate, volumes, file is written'],
+    [
+      'arrivals: { rte: 60/h }',
+      '6:15 queues.orders.arrivals: none of the keys rate, hourly, volumes, demand, file, counts, dayTotal, times is written',
+    ],
     [
       'arrivals: { rate: 60/h }\n    patience: nevr',
       '7:15 queues.orders.patience: "nevr" is neither a distribution nor the word never',
@@ -238,12 +275,12 @@ describe('queues', () => {
 describe('groups', () => {
   it('have skills with rank and factor, and staff by parts of the day', async () => {
     const replacement =
-      'south: { skills: { orders: { rank: 2, handle: 1.05 }, billing: {} }, staff: { every: 12h, agents: [3, 0] } }';
+      'south: { skills: { orders: { rank: 2, handle: 1.05, reserve: 0 }, billing: {} }, staff: { every: 12h, agents: [3, 0] } }';
     expect((await scenarioOf(changed(staffText, replacement))).groups[1]).toEqual({
       name: 'south',
       skills: [
-        { queue: 'orders', rank: 2, handle: 1.05 },
-        { queue: 'billing', rank: 1, handle: 1 },
+        { queue: 'orders', rank: 2, handle: 1.05, reserve: 0 },
+        { queue: 'billing', rank: 1, handle: 1, reserve: 0 },
       ],
       presence: { law: 'headcount', every: 43_200, agents: [3, 0] },
     });
@@ -327,7 +364,7 @@ describe('routing', () => {
   it.each([
     [
       'policy: longest-idel',
-      '14:20 routing.policy: unknown routing policy "longest-idel" | allowed: longest-idle, ordered | longest-idle',
+      '14:20 routing.policy: unknown routing policy "longest-idel" | allowed: fewest-skills, longest-idle, ordered, random, weighted-wait | longest-idle',
     ],
     [
       'plans: { ordres: [{ groups: [north, south] }] }',

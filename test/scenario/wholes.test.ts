@@ -107,9 +107,12 @@ describe('the JSON Schema', () => {
       'note',
       'period',
       'run',
+      'demand',
+      'lines',
       'queues',
       'groups',
       'routing',
+      'variants',
     ]);
     expect(Object.keys(schema.properties.queues.additionalProperties.properties)).toContain('patience');
   });
@@ -117,7 +120,9 @@ describe('the JSON Schema', () => {
   it('defines all that it refers to', () => {
     const references = [...JSON.stringify(schema).matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(references)).toEqual(new Set(Object.keys(schema.$defs)));
-    expect(schema.$defs['routing-policy']).toEqual({ enum: ['longest-idle', 'ordered'] });
+    expect(schema.$defs['routing-policy']).toEqual({
+      enum: ['fewest-skills', 'longest-idle', 'ordered', 'random', 'weighted-wait'],
+    });
   });
 
   it('is plain data', () => {

@@ -18,6 +18,10 @@ interface Argument {
   readonly name: string;
   readonly doc: string;
   readonly required: boolean;
+  /** The words that it may be; absent where it names a file or folder. */
+  readonly words?: readonly string[];
+  /** It may be given several times. */
+  readonly many?: true;
 }
 
 interface Example {
@@ -30,6 +34,10 @@ interface Example {
 export interface Call<O extends Options = Options> {
   /** Empty when an optional argument is left out. */
   readonly argument: string;
+  /** Further arguments, where the command takes several. */
+  readonly more: readonly string[];
   readonly given: Given<O>;
   readonly terminal: Terminal;
+  /** All commands, for those that tell about them. */
+  readonly commands: readonly Command[];
 }

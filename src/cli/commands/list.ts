@@ -3,7 +3,7 @@ import { unknownName } from '../../schema/mistake.ts';
 import { exitCodes } from '../exitCodes.ts';
 import type { Screen } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
-import type { Command } from './contract.ts';
+import type { Call, Command } from './contract.ts';
 
 interface Entry {
   readonly name: string;
@@ -12,17 +12,17 @@ interface Entry {
 }
 
 /** What can be listed, in the order of the whole list. */
-const topics: Readonly<Record<string, () => Promise<readonly Entry[]>>> = {
-  commands: async () => (await import('./index.ts')).commands.map(entry),
+const topics: Readonly<Record<string, (call: Call) => Promise<readonly Entry[]>>> = {
+  commands: async ({ commands }) => commands.map(entry),
   distributions: async () => (await import('../../random/distributions/index.ts')).distributions.map(entry),
   formats: async () => {
     const { formats } = await import('../../report/formats/index.ts');
     return formats.map(({ fileName, summary }) => ({ name: fileName, lines: [summary] }));
   },
   metrics: async () => {
-    const { queueMetrics, groupMetrics, pairMetrics } = await import('../../metrics/index.ts');
+    const { queueMetrics, groupMetrics, pairMetrics, derivedMetrics } = await import('../../metrics/index.ts');
     const { formula } = await import('../../metrics/formula.ts');
-    return [...queueMetrics, ...groupMetrics, ...pairMetrics].map((metric) => ({
+    return [...queueMetrics, ...groupMetrics, ...pairMetrics, ...derivedMetrics].map((metric) => ({
       name: metric.name,
       lines: [`${metric.title}, ${metric.unit}, per ${metric.scope}`, `= ${formula(metric)}`, metric.doc],
     }));
@@ -33,18 +33,24 @@ const topics: Readonly<Record<string, () => Promise<readonly Entry[]>>> = {
 export const list: Command = {
   name: 'list',
   summary: 'List metrics, distributions, routing policies, output files and commands',
-  argument: { name: 'what', doc: `${Object.keys(topics).join(', ')}; all of them when left out`, required: false },
+  argument: {
+    name: 'what',
+    doc: `${Object.keys(topics).join(', ')}; all of them when left out`,
+    required: false,
+    words: Object.keys(topics),
+  },
   options: {},
   examples: [
     { line: 'list', doc: 'everything' },
     { line: 'list metrics', doc: 'what is measured, with formulas' },
   ],
-  async run({ argument, terminal }) {
+  async run(call) {
+    const { argument, terminal } = call;
     const names = Object.keys(topics);
     if (argument !== '' && !names.includes(argument)) throw new UsageError(unknownName('list', argument, names));
     for (const name of argument === '' ? names : [argument]) {
       if (argument === '') terminal.out.write(`${name === names[0] ? '' : '\n'}${name}\n\n`);
-      await write(await topics[name](), terminal.out);
+      await write(await topics[name](call), terminal.out);
     }
     return exitCodes.done;
   },

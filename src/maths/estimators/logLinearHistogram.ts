@@ -52,15 +52,16 @@ export function quantile(
   return quantiles(counts, offset, zeros, [share])[0];
 }
 
-/** The same for several shares in ascending order, in one pass over the bins. */
+/** The same for several shares in ascending order, in one pass over the first `used` bins; the others are empty. */
 export function quantiles(
   counts: Uint32Array | Float64Array,
   offset: number,
   zeros: number,
   shares: readonly number[],
+  used = binCount,
 ): (number | null)[] {
   let total = zeros;
-  for (let bin = 0; bin < binCount; bin++) total += counts[offset + bin];
+  for (let bin = 0; bin < used; bin++) total += counts[offset + bin];
   if (total === 0) return shares.map(() => null);
   let bin = -1;
   let seen = zeros;

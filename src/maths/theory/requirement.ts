@@ -37,22 +37,36 @@ export interface Requirement {
 }
 
 /**
- * The least number of agents, by Erlang A where callers have a patience and by Erlang C where not, found by doubling and bisection
- * (every target is the easier met the more agents there are). 0 agents when nothing arrives.
+ * The least number of agents, by Erlang A where callers have a patience and by Erlang C where not, found by doubling steps from
+ * the load and bisection (every target is the easier met the more agents there are). 0 agents when nothing arrives.
  * Handling and patience are taken as exponential and the rate as steady: approximate elsewhere.
  * @throws RangeError when no number up to a thousand times the load (plus a thousand) meets the targets
  */
 export function agentsRequired(work: Workload, target: StaffingTarget): Requirement {
   if (work.arrivalRate === 0) return { agents: 0, law: null };
-  const most = 1000 * (1 + Math.ceil(work.arrivalRate * work.handlingMean));
+  const load = Math.ceil(work.arrivalRate * work.handlingMean);
+  const most = 1000 * (1 + load);
+  // The answer is near the load, so steps that double lead away from there.
+  let step = 1;
+  let agents = Math.max(1, load);
   let missed = 0;
-  let agents = 1;
   let law = steadyState(work, agents);
-  while (!meets(law, target)) {
-    if (agents >= most) throw new RangeError('no number of agents meets the targets');
-    missed = agents;
-    agents *= 2;
-    law = steadyState(work, agents);
+  if (meets(law, target)) {
+    for (missed = agents - step; missed > 0; missed = Math.max(0, agents - step)) {
+      const tried = steadyState(work, missed);
+      if (!meets(tried, target)) break;
+      agents = missed;
+      law = tried;
+      step *= 2;
+    }
+  } else {
+    do {
+      if (agents >= most) throw new RangeError('no number of agents meets the targets');
+      missed = agents;
+      agents += step;
+      step *= 2;
+      law = steadyState(work, agents);
+    } while (!meets(law, target));
   }
   while (agents - missed > 1) {
     const middle = (agents + missed) >> 1;
@@ -65,8 +79,8 @@ export function agentsRequired(work: Workload, target: StaffingTarget): Requirem
   return { agents, law };
 }
 
-/** True when every target that is present holds. */
-function meets(law: QueueLaw, target: StaffingTarget): boolean {
+/** True when every target that is present holds; never for an unstable queue. */
+export function meets(law: QueueLaw, target: StaffingTarget): boolean {
   const level = target.serviceLevel;
   if (level) {
     const reached = serviceLevel(law, level.counting, level.within, level.short);
@@ -78,7 +92,8 @@ function meets(law: QueueLaw, target: StaffingTarget): boolean {
   return target.occupancy === undefined || law.occupancy <= target.occupancy;
 }
 
-function steadyState({ arrivalRate, handlingMean, patienceMean }: Workload, agents: number): QueueLaw {
+/** The law of a workload served by `agents` (whole, at least 1): Erlang A where callers have a patience, Erlang C where not. */
+export function steadyState({ arrivalRate, handlingMean, patienceMean }: Workload, agents: number): QueueLaw {
   return patienceMean === undefined || patienceMean === Number.POSITIVE_INFINITY
     ? erlangC({ agents, arrivalRate, handlingMean })
     : erlangA({ agents, arrivalRate, handlingMean, patienceMean });

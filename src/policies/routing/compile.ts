@@ -5,6 +5,7 @@ interface Work {
   readonly queue: number;
   readonly rank: number;
   readonly delay: number;
+  readonly reserve: number;
 }
 
 /** Compiles routing tables. A group that stands in several steps of a queue counts from the earliest. */
@@ -12,22 +13,35 @@ export function compileRouting(request: RoutingRequest, policy: RoutingPolicy): 
   const stepStart = [0];
   const stepDelay: number[] = [];
   const stepQueue: number[] = [];
+  const stepTakesMessage: number[] = [];
   const candidateStart = [0];
   const candidateGroup: number[] = [];
   const candidateRank: number[] = [];
+  const candidateReserve: number[] = [];
   const work: Work[][] = request.skills.map(() => []);
   request.plans.forEach((steps, queue) => {
     for (const step of steps) {
       stepDelay.push(step.delay);
       stepQueue.push(queue);
+      stepTakesMessage.push(step.takesMessage ? 1 : 0);
+      const candidates: { group: number; rank: number; reserve: number }[] = [];
       step.groups.forEach((group, position) => {
         if (work[group].some((row) => row.queue === queue)) return;
-        candidateGroup.push(group);
-        candidateRank.push(policy.rankOfGroup(position));
         const skill = request.skills[group].find((row) => row.queue === queue);
         if (!skill) throw new Error(`group ${group} is in the plan of queue ${queue} without the skill`);
-        work[group].push({ queue, rank: skill.rank, delay: step.delay });
+        candidates.push({
+          group,
+          rank: policy.rankOfGroup(position, request.skills[group].length),
+          reserve: skill.reserve,
+        });
+        work[group].push({ queue, rank: skill.rank, delay: step.delay, reserve: skill.reserve });
       });
+      candidates.sort((a, b) => a.rank - b.rank);
+      for (const { group, rank, reserve } of candidates) {
+        candidateGroup.push(group);
+        candidateRank.push(rank);
+        candidateReserve.push(reserve);
+      }
       candidateStart.push(candidateGroup.length);
     }
     stepStart.push(stepDelay.length);
@@ -40,12 +54,19 @@ export function compileRouting(request: RoutingRequest, policy: RoutingPolicy): 
     stepStart: Int32Array.from(stepStart),
     stepDelay: Float64Array.from(stepDelay),
     stepQueue: Int32Array.from(stepQueue),
+    stepTakesMessage: Uint8Array.from(stepTakesMessage),
     candidateStart: Int32Array.from(candidateStart),
     candidateGroup: Int32Array.from(candidateGroup),
     candidateRank: Int32Array.from(candidateRank),
+    candidateReserve: Int32Array.from(candidateReserve),
+    choosesAtRandom: policy.agents === 'at random',
     workStart: Int32Array.from(workStart),
     workQueue: Int32Array.from(flat, (row) => row.queue),
     workRank: Int32Array.from(flat, (row) => row.rank),
     workDelay: Float64Array.from(flat, (row) => row.delay),
+    workReserve: Int32Array.from(flat, (row) => row.reserve),
+    weighsWaits: policy.contacts === 'weighted wait',
+    workWeight: Float64Array.from(flat, (row) => request.weights[row.queue].weight),
+    workHeadStart: Float64Array.from(flat, (row) => request.weights[row.queue].headStart),
   };
 }

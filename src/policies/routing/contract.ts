@@ -12,11 +12,17 @@ export interface RoutingTables {
   readonly stepDelay: Float64Array;
   /** Queue of each step. */
   readonly stepQueue: Int32Array;
+  /** 1 where a step adds no groups but takes a message: whoever still waits leaves one and goes. */
+  readonly stepTakesMessage: Uint8Array;
   /** Groups that a step adds: candidateStart[s] to candidateStart[s + 1], in order of rank. */
   readonly candidateStart: Int32Array;
   readonly candidateGroup: Int32Array;
   /** Of equal ranks the agent that has been idle longest is taken. */
   readonly candidateRank: Int32Array;
+  /** The group answers only while more than so many of its agents are idle. */
+  readonly candidateReserve: Int32Array;
+  /** Of equal ranks: the agent who has been idle longest, or any idle agent with equal chance. */
+  readonly choosesAtRandom: boolean;
   /** Queues that group g serves: workStart[g] to workStart[g + 1], in order of rank. */
   readonly workStart: Int32Array;
   readonly workQueue: Int32Array;
@@ -24,17 +30,34 @@ export interface RoutingTables {
   readonly workRank: Int32Array;
   /** Wait in seconds that a contact must have reached before this group may take it. */
   readonly workDelay: Float64Array;
+  /** The same reserve as among the candidates. */
+  readonly workReserve: Int32Array;
+  /** Whether contacts are taken by weighted wait, weight × wait + head start, instead of rank and wait. */
+  readonly weighsWaits: boolean;
+  readonly workWeight: Float64Array;
+  readonly workHeadStart: Float64Array;
 }
 
 /** One step of a queue's plan, in ids. */
 export interface PlanStep {
   readonly delay: number;
   readonly groups: readonly number[];
+  /** Whoever still waits then leaves a message. */
+  readonly takesMessage?: boolean;
 }
 
 export interface SkillRow {
   readonly queue: number;
   readonly rank: number;
+  /** Idle agents that the group keeps from this queue; 0: none. */
+  readonly reserve: number;
+}
+
+/** How a queue's waits count under a policy that weighs them. */
+export interface QueueWeight {
+  readonly weight: number;
+  /** Seconds by which the queue's contacts are ahead from the start. */
+  readonly headStart: number;
 }
 
 /** What a policy starts from: dense ids, everything checked. */
@@ -43,12 +66,20 @@ export interface RoutingRequest {
   readonly plans: readonly (readonly PlanStep[])[];
   /** Per group: its skills. */
   readonly skills: readonly (readonly SkillRow[])[];
+  /** Per queue. */
+  readonly weights: readonly QueueWeight[];
 }
 
 export interface RoutingPolicy {
   readonly name: string;
   /** One line: what it does and who uses it. */
   readonly summary: string;
-  /** Rank of the group at `position` of a step's list: equal ranks mean that the longest idle agent answers. */
-  rankOfGroup(position: number): number;
+  /**
+   * Rank among a step's groups of the one at `position` of its list, with so many skills: groups of equal rank are equal,
+   * and among their idle agents `agents` decides.
+   */
+  rankOfGroup(position: number, skills: number): number;
+  readonly agents: 'longest idle' | 'at random';
+  /** Which waiting contact a freed agent takes: by the ranks of skills and then the longest wait, or by weighted wait. */
+  readonly contacts: 'ranked' | 'weighted wait';
 }

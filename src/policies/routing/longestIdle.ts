@@ -6,4 +6,6 @@ export const longestIdle: RoutingPolicy = {
   summary:
     'the agent who has been idle longest answers, whatever the group: spreads work evenly; the default of most ACDs',
   rankOfGroup: () => 0,
+  agents: 'longest idle',
+  contacts: 'ranked',
 };

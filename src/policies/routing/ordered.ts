@@ -6,4 +6,6 @@ export const ordered: RoutingPolicy = {
   summary:
     'the first group of a step that has an idle agent answers, in the order written: keeps specialists or dear sites as reserve',
   rankOfGroup: (position) => position,
+  agents: 'longest idle',
+  contacts: 'ranked',
 };

@@ -23,6 +23,9 @@ export interface Distribution {
 /** The field of a parameter that is counted in what is drawn: `duration` for times, `number` for factors. */
 export type QuantityField = (doc: string, options?: Limits & { readonly example?: string }) => Field<number>;
 
+/** The field of a distribution within another. */
+export type PartField = (doc: string) => Field<DistributionSpec>;
+
 /** One member of the family: what a scenario may write as `{ name: { …parameters } }`. */
 export interface DistributionMember<F extends Fields = Fields> {
   readonly name: string;
@@ -30,15 +33,20 @@ export interface DistributionMember<F extends Fields = Fields> {
   readonly summary: string;
   /** A YAML fragment that the tests read as a distribution of times, `{ lognormal: { mean: 300s, cv: 0.8 } }`. */
   readonly example: string;
-  fields(quantity: QuantityField): F;
+  /** Its parameters; `part` makes the field of a distribution that it is composed of. */
+  fields(quantity: QuantityField, part: PartField): F;
+  /** True when some of its parameters are distributions; such a member is no part of another. */
+  readonly composed?: true;
   /** What is wrong with parameters that are right one by one (`to` below `from`), or undefined. */
   check?(parameters: RecordOf<F>): string | undefined;
-  /** Parameters must have passed their fields and `check`. */
-  create(parameters: RecordOf<F>): Distribution;
+  /** Parameters must have passed their fields and `check`; `createPart` makes the distributions among them. */
+  create(parameters: RecordOf<F>, createPart: (spec: DistributionSpec) => Distribution): Distribution;
 }
 
 /** A distribution as plain data: what a Scenario holds and what crosses to a worker. */
 export interface DistributionSpec {
   readonly name: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** Factor on every value; 1 when absent. Positive and finite. */
+  readonly scale?: number;
 }

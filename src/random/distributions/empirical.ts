@@ -2,7 +2,7 @@
 import { list } from '../../schema/list.ts';
 import { number } from '../../schema/number.ts';
 import { optional } from '../../schema/optional.ts';
-import { wordsAtMost } from '../wordSource.ts';
+import { fillByQuantile } from '../fillByQuantile.ts';
 import type { DistributionMember, QuantityField } from './contract.ts';
 
 const fields = (quantity: QuantityField) => ({
@@ -11,8 +11,6 @@ const fields = (quantity: QuantityField) => ({
     list('How often each value is taken, in any unit; equally often when left out.', number('A weight.', { min: 0 })),
   ),
 });
-
-const blockLength = wordsAtMost / 2;
 
 export const empirical: DistributionMember<ReturnType<typeof fields>> = {
   name: 'empirical',
@@ -27,25 +25,17 @@ export const empirical: DistributionMember<ReturnType<typeof fields>> = {
   create({ values, weights }) {
     const { sorted, shares, upTo } = sortedSteps(values, weights ?? values.map(() => 1));
     const mean = sorted.reduce((sum, value, step) => sum + value * shares[step], 0);
+    const quantile = (u: number) => sorted[firstAtLeast(upTo, u)];
     return {
       mean,
       variance: sorted.reduce((sum, value, step) => sum + (value - mean) ** 2 * shares[step], 0),
-      quantile: (u) => sorted[firstAtLeast(upTo, u)],
+      quantile,
       cumulative(x) {
         const above = sorted.findIndex((value) => value > x);
         return above < 0 ? 1 : above === 0 ? 0 : upTo[above - 1];
       },
-      fill(words, out, offset, stride, count, scale) {
-        let at = offset;
-        for (let left = count; left > 0; left -= blockLength) {
-          const length = Math.min(blockLength, left);
-          const block = words.words(2 * length);
-          for (let i = 0; i < length; i++, at += stride) {
-            const u = ((block[2 * i] >>> 11) * 4294967296 + (block[2 * i + 1] >>> 0)) * 2 ** -53;
-            out[at] = sorted[firstAtLeast(upTo, u)] * scale;
-          }
-        }
-      },
+      fill: (words, out, offset, stride, count, scale) =>
+        fillByQuantile(quantile, words, out, offset, stride, count, scale),
     };
   },
 };

@@ -1,4 +1,5 @@
 // `intervals.csv`: the intervals as a planner pastes them, a row for each queue or group and interval.
+import type { Scope } from '../../experiment/results.ts';
 import { csvPieces } from '../csv.ts';
 import { metricsIn, wideColumns, wideRows } from '../wideRows.ts';
 import type { Format } from './contract.ts';
@@ -7,11 +8,10 @@ export const intervalsCsv: Format = {
   name: 'intervals',
   fileName: 'intervals.csv',
   summary:
-    'The intervals, to paste into a plan: a row for each queue or group and interval; the service levels of targets with intervals.',
+    'The intervals, to paste into a plan: a row for each queue, group or pool and interval; the service levels of targets with intervals.',
   write(results, { excel }) {
-    const rows = results.rows.filter(
-      ({ period, scope }) => period === 'interval' && (scope === 'queue' || scope === 'group'),
-    );
+    const scopes: readonly Scope[] = ['queue', 'group', 'pool'];
+    const rows = results.rows.filter(({ period, scope }) => period === 'interval' && scopes.includes(scope));
     const countings = new Set(results.axes.queues.map(({ target }) => target.counting));
     const metrics = metricsIn(rows, results.axes.metrics, (metric) => countings.has(metric));
     const wide = wideRows(rows, metrics, ({ scope, name, start, end }) => [scope, name, start, end]);

@@ -9,11 +9,12 @@ export const manifest: Format = {
   fileName: 'manifest.json',
   summary: 'Provenance: scenario, seed, replications, versions, period, queues, groups, metrics with units, warnings.',
   write(results, { versions }) {
-    const { scenario, note, provenance, axes, verdicts, warnings } = results;
+    const { scenario, variant, note, provenance, axes, verdicts, warnings } = results;
     const intervals = timed(axes.intervals);
     const document = {
       version,
       scenario,
+      ...(variant === undefined ? {} : { variant }),
       ...(note === undefined ? {} : { note }),
       versions,
       provenance,

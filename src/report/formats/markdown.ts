@@ -2,10 +2,12 @@
 import type { Results } from '../../experiment/results.ts';
 import { groupTable, pairTable } from '../groupTable.ts';
 import { intervalCells } from '../intervalCells.ts';
+import { findReasons } from '../intervalReason.ts';
 import { queueTable, serviceLevelNote } from '../queueTable.ts';
 import type { TextTable } from '../textTable.ts';
+import { titleOf } from '../titleOf.ts';
 import { counted, overallVerdict, verdictParts } from '../verdicts.ts';
-import { worstIntervals } from '../worstIntervals.ts';
+import { worstCells, worstIntervals, worstLegend } from '../worstIntervals.ts';
 import type { Format } from './contract.ts';
 
 const worstShown = 10;
@@ -18,7 +20,7 @@ export const markdown: Format = {
     const { provenance } = results;
     const cells = intervalCells(results);
     const overall = overallVerdict(results, cells);
-    yield `# ${inline(results.scenario)}\n\n`;
+    yield `# ${inline(titleOf(results))}\n\n`;
     if (results.note !== undefined) yield `${inline(results.note)}\n\n`;
     yield `${counted(provenance.replicationsDone, 'replication')}, seed \`${provenance.seed}\`, zone ${results.axes.zone}\n\n`;
     yield `**${overall.outcome}** ${overall.text}\n`;
@@ -27,7 +29,10 @@ export const markdown: Format = {
     if (results.axes.queues.length > 0) yield `\n${serviceLevelNote(results)}\n`;
     yield* section('Groups', groupTable(results));
     yield* section('Who answered what', pairTable(results));
-    yield* section('Worst intervals', worstIntervals(cells, worstShown));
+    const worst = worstCells(cells, worstShown);
+    const reasonOf = findReasons(results);
+    yield* section('Worst intervals', worstIntervals(worst, reasonOf));
+    for (const sentence of worstLegend(worst, reasonOf)) yield `\n${inline(sentence)}\n`;
     if (results.warnings.length > 0) yield '\n## Warnings\n\n';
     for (const { message } of results.warnings) yield `- ${inline(message)}\n`;
   },

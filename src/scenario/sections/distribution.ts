@@ -1,8 +1,7 @@
 // Distributions in scenario files: of times (`{ exponential: { mean: 120s } }`) and of factors with mean 1 (`{ gamma: { cv: 8% } }`).
 import type { DistributionSpec } from '../../random/distributions/contract.ts';
 import { createDistribution } from '../../random/distributions/create.ts';
-import { distribution } from '../../random/distributions/distribution.ts';
-import { distributions } from '../../random/distributions/index.ts';
+import { distribution, distributionsOf } from '../../random/distributions/distribution.ts';
 import { checked } from '../../schema/checked.ts';
 import { duration } from '../../schema/duration.ts';
 import type { Field } from '../../schema/field.ts';
@@ -20,10 +19,9 @@ export function timeDistribution(doc: string, example: string): Field<Distributi
 
 /** A distribution of a factor with mean 1; a parameter `mean` may be left out. */
 export function factorDistribution(doc: string, example: string): Field<DistributionSpec> {
-  const members = distributions.map(({ name, summary, check, ...member }) => {
-    const fields = member.fields(ratio);
+  const members = distributionsOf(ratio).map(({ fields, ...member }) => {
     const mean = fields.mean === undefined ? {} : { mean: optional(fields.mean, 1) };
-    return { name, summary, fields: { ...fields, ...mean }, ...(check === undefined ? {} : { check }) };
+    return { ...member, fields: { ...fields, ...mean } };
   });
   return checked(oneOf(doc, members, { what: 'distribution', example }), (spec, place) => {
     const { mean } = createDistribution(spec);

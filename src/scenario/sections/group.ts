@@ -35,6 +35,10 @@ const skillMap = mapOf(
         ratio('Factor on the handling time of this group for this queue.', { positive: true, example: '1.05' }),
         1,
       ),
+      reserve: optional(
+        count('The group answers this queue only while more than so many of its agents are idle.', { example: '2' }),
+        0,
+      ),
     }),
   }),
   { of: 'queue', min: 1, example: 'orders' },
@@ -72,9 +76,9 @@ export const group: Field<WrittenGroup> = mapped(written, ({ skills, staff, shif
 type WrittenSkill = string | { readonly name: string; readonly value: number | Omit<Skill, 'queue'> };
 
 function skillOf(skill: WrittenSkill): Skill {
-  if (typeof skill === 'string') return { queue: skill, rank: 1, handle: 1 };
+  if (typeof skill === 'string') return { queue: skill, rank: 1, handle: 1, reserve: 0 };
   const { name: queue, value } = skill;
-  return typeof value === 'number' ? { queue, rank: value, handle: 1 } : { queue, ...value };
+  return typeof value === 'number' ? { queue, rank: value, handle: 1, reserve: 0 } : { queue, ...value };
 }
 
 function checkAgents({ staff, shifts }: { readonly staff?: Presence; readonly shifts?: Presence }, place: Place): void {

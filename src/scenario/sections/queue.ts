@@ -1,5 +1,6 @@
 // One of `queues:` a type of contact, from its demand to its target.
 import { checked, type Place } from '../../schema/checked.ts';
+import { choice } from '../../schema/choice.ts';
 import { duration, writeDuration } from '../../schema/duration.ts';
 import type { Field } from '../../schema/field.ts';
 import { list } from '../../schema/list.ts';
@@ -11,7 +12,9 @@ import { record } from '../../schema/record.ts';
 import { share } from '../../schema/share.ts';
 import type { Handling, Queue } from '../scenario.ts';
 import { arrivals, type WrittenArrivals } from './arrivals.ts';
-import { factorDistribution, timeDistribution } from './distribution.ts';
+import { busyness } from './busyness.ts';
+import { message, open, priority, redial } from './caller.ts';
+import { timeDistribution } from './distribution.ts';
 import { defaultTarget, target } from './target.ts';
 
 /** A queue as written, without its name; a forecast is not read yet. */
@@ -38,12 +41,7 @@ export const queue: Field<WrittenQueue> = mapped(
   checked(
     record('A type of contact, from its demand to its target.', {
       arrivals,
-      busyness: optional(
-        factorDistribution(
-          'Factor on the demand of a whole day, with mean 1: some days are busier.',
-          '{ gamma: { cv: 8% } }',
-        ),
-      ),
+      busyness: optional(busyness('Factor on the demand of a whole day, with mean 1: some days are busier.')),
       handling,
       patience: optional(patience, 'never'),
       balking: optional(
@@ -52,6 +50,15 @@ export const queue: Field<WrittenQueue> = mapped(
         '0%',
       ),
       capacity: optional(count('Most contacts waiting; a further one is turned away.', { example: '50' })),
+      lines: optional(count('Most contacts waiting or in hand; a further one is turned away.', { example: '60' })),
+      open: optional(open, '24/7'),
+      closing: optional(
+        choice('What becomes of those who wait at closing time: they are served, or cut off.', ['drain', 'clear']),
+        'drain',
+      ),
+      message: optional(message),
+      redial: optional(redial),
+      priority: optional(priority, { weight: 1, headStart: 0 }, 'the wait alone'),
       shortAbandon: optional(duration('Abandons after a wait up to this count as short.', { example: '5s' }), 5, '5s'),
       thresholds: optional(
         list('Further waits for which service levels are counted.', duration('A threshold.', { example: '60s' })),
@@ -60,10 +67,29 @@ export const queue: Field<WrittenQueue> = mapped(
       ),
       target: optional(target, defaultTarget, 'none'),
     }),
-    checkThresholds,
+    checkQueue,
   ),
-  ({ patience, ...queue }) => (patience === 'never' ? queue : { ...queue, patience }),
+  ({ patience, open, closing, message, priority, ...queue }) => ({
+    ...queue,
+    ...priority,
+    ...(patience === 'never' ? {} : { patience }),
+    ...(open === '24/7' ? {} : { hours: { open, closing } }),
+    ...(message === undefined ? {} : { messageAfter: message.after }),
+  }),
 );
+
+function checkQueue(
+  queue: Pick<WrittenQueue, 'arrivals' | 'busyness' | 'thresholds' | 'shortAbandon' | 'target'>,
+  place: Place,
+): void {
+  checkThresholds(queue, place);
+  const { busyness, arrivals } = queue;
+  const what = { counts: 'exact counts', dayTotal: 'a random day total', timesFile: 'known times' }[
+    arrivals.kind as string
+  ];
+  if (busyness === undefined || what === undefined) return;
+  place.refuse({ message: `${what} and a busyness exclude each other` }, 'busyness');
+}
 
 function checkThresholds(queue: Pick<Queue, 'thresholds' | 'shortAbandon' | 'target'>, place: Place): void {
   const all = new Set([...queue.thresholds, queue.shortAbandon, queue.target.within]);

@@ -1,0 +1,46 @@
+// What a comparison leaves behind: the texts of its files, and what goes to standard output.
+import type { Comparison } from '../experiment/results.ts';
+import type { OutputFile } from '../host/outputFolder.ts';
+import type { Elapsed } from '../host/stopwatch.ts';
+import { comparisonReport } from '../report/comparison.ts';
+import { comparisonCsv } from '../report/comparisonCsv.ts';
+import { jsonDocument } from '../report/jsonDocument.ts';
+import type { CompareOptions } from './compareOptions.ts';
+import type { Terminal } from './terminal.ts';
+import { versions } from './version.ts';
+
+/** Raised when a key of the JSON documents changes its name or meaning. */
+const version = 1;
+
+/** The table of differences, where it comes from, and how long that took, which differs each time. */
+export function comparisonFiles(
+  comparison: Comparison,
+  { excel = false }: CompareOptions,
+  elapsed: Elapsed,
+): OutputFile[] {
+  const { rows: _rows, axes, ...rest } = comparison;
+  const manifest = { versions: versions(), ...rest, zone: axes.zone, queues: axes.queues, groups: axes.groups };
+  const contactsPerSecond = comparison.provenance.contactsOffered / elapsed.wallSeconds;
+  return [
+    { name: 'comparison.csv', pieces: comparisonCsv(comparison, { excel }) },
+    { name: 'manifest.json', pieces: jsonDocument(version, manifest) },
+    { name: 'timings.json', pieces: [`${JSON.stringify({ ...elapsed, contactsPerSecond }, null, 2)}\n`] },
+  ];
+}
+
+export function printComparison(
+  comparison: Comparison,
+  { json, csv, excel = false, quiet }: CompareOptions,
+  { out, messages }: Terminal,
+): void {
+  if (json) out.writeAll(jsonDocument(version, comparison));
+  else if (csv) out.writeAll(comparisonCsv(comparison, { excel }));
+  else if (!quiet) {
+    out.write(comparisonReport(comparison, out));
+    return;
+  }
+  // Those of the check have been told before the runs.
+  for (const { kind, message } of comparison.warnings) {
+    if (kind !== 'scenario') messages.write(`warning: ${message}\n`);
+  }
+}

@@ -1,0 +1,24 @@
+// What `run` may be told.
+import { changeOptions, variantOption } from './changeOptions.ts';
+import { choice, countOf, flag, type Given, text } from './options.ts';
+
+export const runOptions = {
+  replications: countOf('N', "How often the period is played; instead of the scenario's own number"),
+  seed: text('TEXT', "Text that the random numbers start from; instead of the scenario's own"),
+  ...variantOption,
+  ...changeOptions,
+  workers: countOf('N', 'Replications played at the same time; as many as the machine has processors when not given'),
+  out: text('DIR|none', 'Folder for the result files, output when not given; none writes no files'),
+  json: flag('Print all results as one JSON document instead of the summary'),
+  csv: flag('Print the summary table as CSV instead of the summary'),
+  contacts: text('FILE', 'Write a row for each contact with its whole life as CSV; plays in one thread'),
+  excel: flag('Write CSV for spreadsheets: byte order mark and semicolons'),
+  'tidy-intervals': flag('Also write single intervals into results.csv'),
+  check: choice(
+    ['missed', 'strict'],
+    'End with code 3 when a target was missed; under strict also when it is too close',
+  ),
+  quiet: flag('Print no summary and no progress'),
+};
+
+export type RunOptions = Given<typeof runOptions>;

@@ -1,0 +1,94 @@
+// Compares variants with a baseline, replication by replication.
+import { type CriticalValue, criticalValue } from '../maths/estimators/criticalValue.ts';
+import { EMPTY_ESTIMATE, type Estimate } from '../maths/estimators/estimate.ts';
+import { pairedRatioDifference } from '../maths/estimators/pairedRatios.ts';
+import type { ComparedVariant, Comparison, ComparisonRow, ResultRow, Results, Warning } from './results.ts';
+import type { Samples } from './samples.ts';
+
+/** One of the scenarios that are compared, played; all with the same seed and the same replications. */
+export interface Arm {
+  readonly name: string;
+  readonly note?: string;
+  readonly results: Results;
+  readonly samples: Samples;
+}
+
+/** The first arm is the baseline. Things and metrics that only some arms have are compared where both have them. */
+export function compareArms(title: string, hash: string, arms: readonly [Arm, ...Arm[]]): Comparison {
+  const [baseline, ...others] = arms;
+  const { seed, replicationsDone, confidence } = baseline.results.provenance;
+  const critical = criticalValue(confidence);
+  const total = (count: (arm: Arm) => number) => arms.reduce((sum, arm) => sum + count(arm), 0);
+  return {
+    title,
+    provenance: {
+      seed,
+      replications: replicationsDone,
+      confidence,
+      hash,
+      contactsOffered: total(({ results }) => results.provenance.contactsOffered),
+      eventsPlayed: total(({ results }) => results.provenance.eventsPlayed),
+    },
+    variants: arms.map(({ name, note, results }): ComparedVariant => {
+      return { name, ...(note === undefined ? {} : { note }), verdicts: results.verdicts };
+    }),
+    axes: baseline.results.axes,
+    rows: others.flatMap((arm) => rowsOf(baseline, arm, critical)),
+    warnings: warningsOf(arms),
+  };
+}
+
+function rowsOf(baseline: Arm, arm: Arm, critical: CriticalValue): ComparisonRow[] {
+  const [before, after] = [comparedRows(baseline.results), comparedRows(arm.results)];
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  return [...keys].map((key): ComparisonRow => {
+    const [base, own] = [before.get(key), after.get(key)];
+    const { scope, name, metric, unit } = (base ?? own)!;
+    const [from, to] = [base?.estimate ?? null, own?.estimate ?? null];
+    const difference = from === null || to === null ? null : to - from;
+    const label = { variant: arm.name, scope, name, metric, unit, baseline: from, estimate: to, difference };
+    const { low, high, sd, n } = base && own ? intervalOf(baseline, arm, base, own, critical) : EMPTY_ESTIMATE;
+    // The middle is the difference of what is reported: a quantile is that of all replications together, not their mean.
+    const half = difference === null || low === null || high === null ? null : (high - low) / 2;
+    if (half === null) return { ...label, low: null, high: null, sd, n };
+    return { ...label, low: difference! - half, high: difference! + half, sd, n };
+  });
+}
+
+/** No interval for what has none of its own. */
+function intervalOf(baseline: Arm, arm: Arm, base: ResultRow, own: ResultRow, critical: CriticalValue): Estimate {
+  const { scope, name, metric } = base;
+  const [before, after] = [baseline.samples.of(scope, name, metric), arm.samples.of(scope, name, metric)];
+  if (before === undefined || after === undefined || base.sd === null || own.sd === null) return EMPTY_ESTIMATE;
+  return pairedRatioDifference(before, after, critical);
+}
+
+/** Rows of the whole period but those of pairs of queue and group, in their order. */
+function comparedRows({ rows }: Results): Map<string, ResultRow> {
+  const compared = rows.filter(({ period, scope }) => period === 'total' && scope !== 'queue × group');
+  return new Map(compared.map((row) => [JSON.stringify([row.scope, row.name, row.metric]), row]));
+}
+
+/** Those of all arms, the same one once; what concerns one arm alone is told with its name. */
+function warningsOf(arms: readonly [Arm, ...Arm[]]): Warning[] {
+  const [baseline, ...others] = arms;
+  const told = arms.flatMap(({ name, results }) => results.warnings.map((warning) => ({ name, warning })));
+  const otherPeriod = others.filter(({ results }) => periodOf(results) !== periodOf(baseline.results));
+  const messages = [...new Set(told.map(({ warning }) => warning.message))];
+  const periods = otherPeriod.map(({ name }): Warning => {
+    const message = `${name} covers another period than ${baseline.name}: totals cannot be compared as they are.`;
+    return { kind: 'different periods', message };
+  });
+  const common = messages.map((message) => {
+    const of = told.filter(({ warning }) => warning.message === message);
+    const warning = of[0]!.warning;
+    const names = of.map(({ name }) => name).join(', ');
+    return of.length === arms.length ? warning : { ...warning, message: `${names}: ${message}` };
+  });
+  return [...periods, ...common];
+}
+
+/** Two results with the same text cover the same time. */
+function periodOf({ axes: { intervals } }: Results): string {
+  return `${intervals[0]?.startInstant} ${intervals.at(-1)?.startInstant} ${intervals.length}`;
+}

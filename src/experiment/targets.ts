@@ -1,0 +1,36 @@
+// The targets of a scenario in the words of those who work with them: the estimation and the plan.
+import type { StaffingTarget } from '../maths/theory/requirement.ts';
+import { serviceLevelNames } from '../metrics/serviceLevel.ts';
+import type { Queue } from '../scenario/scenario.ts';
+import type { LevelTarget } from './attainment.ts';
+
+/** The service level that the queue is to reach; undefined when it has no target for it. */
+export function levelTargetOf({ target }: Pick<Queue, 'target'>): LevelTarget | undefined {
+  const { serviceLevel, counting } = target;
+  return serviceLevel === undefined ? undefined : { share: serviceLevel, counting };
+}
+
+/** All that is asked of the queue; undefined when nothing is. */
+export function staffingTargetOf({
+  target,
+  shortAbandon,
+}: Pick<Queue, 'target' | 'shortAbandon'>): StaffingTarget | undefined {
+  const { serviceLevel, within, abandoned, asa, occupancy } = target;
+  if ([serviceLevel, abandoned, asa, occupancy].every((part) => part === undefined)) return undefined;
+  const counting = countingOf(target.counting);
+  return {
+    ...(serviceLevel === undefined
+      ? {}
+      : { serviceLevel: { share: serviceLevel, within, counting, short: shortAbandon } }),
+    ...(abandoned === undefined ? {} : { abandoned }),
+    ...(asa === undefined ? {} : { asa }),
+    ...(occupancy === undefined ? {} : { occupancy }),
+  };
+}
+
+/** The way of counting of that name; throws on an unknown one. */
+export function countingOf(name: string): (typeof serviceLevelNames)[number] {
+  const counting = serviceLevelNames.find((known) => known === name);
+  if (counting === undefined) throw new Error(`${name} is no service level`);
+  return counting;
+}

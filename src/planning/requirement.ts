@@ -1,0 +1,92 @@
+// The agents that a queue needs in each interval by Erlang's formulas, as if it had agents of its own.
+import { agentsRequired, type StaffingTarget, type Workload } from '../maths/theory/requirement.ts';
+import { meanPatience } from '../model/compile.ts';
+import type { Model } from '../model/model.ts';
+import type { QueueId, Seconds } from '../units/quantities.ts';
+import type { ExpectedDemand } from './expectedDemand.ts';
+
+/** Whole agents, one value a stretch; null where no number meets the targets. */
+export type RequiredAgents = readonly (number | null)[];
+
+export interface QueueRequirement {
+  /** When nobody gives up. */
+  readonly erlangC: RequiredAgents;
+  /** Absent where callers have no patience. */
+  readonly erlangA?: RequiredAgents;
+  /** What counts for the queue, and what is approximate in it: `Erlang A, approximate as patience is lognormal`. */
+  readonly method: string;
+}
+
+/** `lengths` are those of the stretches that the demand is of. */
+export function queueRequirement(
+  model: Pick<Model, 'queues' | 'groups' | 'pairs' | 'handleFactor'>,
+  queue: QueueId,
+  demand: ExpectedDemand,
+  lengths: readonly Seconds[],
+  target: StaffingTarget,
+): QueueRequirement {
+  const { patience } = model.queues[queue];
+  const works = workloads(model, queue, demand, lengths);
+  const erlangC = requiredAgents(
+    works.map((work) => work && { arrivalRate: work.arrivalRate, handlingMean: work.handlingMean }),
+    target,
+  );
+  if (patience === undefined) return { erlangC, method: 'Erlang C' };
+  const method = patience.name === 'exponential' ? 'Erlang A' : `Erlang A, approximate as patience is ${patience.name}`;
+  return { erlangC, erlangA: requiredAgents(works, target), method };
+}
+
+/**
+ * What comes to the queue as Erlang's formulas see it, a stretch each: its mean rate, mean handling and, where callers have it, mean
+ * patience. Handling has the factor of the groups that serve the queue where all have the same; else it is not known who answers and it
+ * has none. Undefined where the mean of handling is not finite.
+ */
+export function workloads(
+  model: Pick<Model, 'queues' | 'groups' | 'pairs' | 'handleFactor'>,
+  queue: QueueId,
+  { contacts, work }: ExpectedDemand,
+  lengths: readonly Seconds[],
+): (Workload | undefined)[] {
+  const factor = commonFactor(model, queue);
+  const patienceMean = meanPatience(model.queues[queue]);
+  return contacts.map((count, stretch) => {
+    if (!Number.isFinite(work[stretch])) return undefined;
+    return {
+      arrivalRate: count / lengths[stretch],
+      handlingMean: count === 0 ? 0 : (work[stretch] * factor) / count,
+      ...(patienceMean === undefined ? {} : { patienceMean }),
+    };
+  });
+}
+
+function requiredAgents(works: readonly (Workload | undefined)[], target: StaffingTarget): RequiredAgents {
+  // Days repeat, and each answer takes many evaluations.
+  const known = new Map<string, number | null>();
+  return works.map((work) => {
+    if (work === undefined) return null;
+    const key = `${work.arrivalRate} ${work.handlingMean}`;
+    const agents = known.has(key) ? known.get(key)! : agentsOrNull(work, target);
+    known.set(key, agents);
+    return agents;
+  });
+}
+
+function agentsOrNull(work: Workload, target: StaffingTarget): number | null {
+  try {
+    return agentsRequired(work, target).agents;
+  } catch (error) {
+    // Nothing meets the targets, or handling and patience are out of the formulas' range.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function commonFactor(
+  { groups, pairs, handleFactor }: Pick<Model, 'groups' | 'pairs' | 'handleFactor'>,
+  queue: QueueId,
+): number {
+  const factors = [...pairs.queue.keys()]
+    .filter((pair) => pairs.queue[pair] === queue)
+    .map((pair) => handleFactor[queue * groups.length + pairs.group[pair]]);
+  return factors.every((factor) => factor === factors[0]) ? (factors[0] ?? 1) : 1;
+}

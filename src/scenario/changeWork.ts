@@ -1,0 +1,152 @@
+// Changes of all the work at once, given on the command line: demand `+10%`, talk times `+30s` or `-5%`, `orders=+10%` for one queue.
+import type { DistributionSpec } from '../random/distributions/contract.ts';
+import { createDistribution } from '../random/distributions/create.ts';
+import { duration, writeDuration } from '../schema/duration.ts';
+import type { IssueCollector, Origin } from '../schema/issue.ts';
+import { refuse, unknownName } from '../schema/mistake.ts';
+import type { Seconds } from '../units/quantities.ts';
+import type { Arrivals, Queue, Scenario } from './scenario.ts';
+
+/** Changes as they were written, each list made in its order. */
+export interface WorkChanges {
+  readonly volumes?: readonly string[];
+  readonly handles?: readonly string[];
+}
+
+/**
+ * The scenario with its work changed. A volume is a factor on the expected demand. A handle is a factor on the talk time, which is
+ * stretched as a whole, or a time by which its mean grows, made by such a factor too: the spread grows in proportion. Hold and wrap
+ * stay. What is wrong is reported with its option as the place and changes nothing.
+ */
+export function changeWork(
+  scenario: Scenario,
+  { volumes = [], handles = [] }: WorkChanges,
+  issues: IssueCollector,
+): Scenario {
+  let changed = scenario;
+  for (const written of volumes) {
+    const change = readChange('--volume', written, changed, false, issues);
+    if (change !== undefined) changed = inQueues(changed, change, (queue) => withVolume(queue, change, issues));
+  }
+  for (const written of handles) {
+    const change = readChange('--handle', written, changed, true, issues);
+    if (change !== undefined) changed = inQueues(changed, change, (queue) => withTalk(queue, change, issues));
+  }
+  return changed;
+}
+
+interface Change {
+  readonly origin: Origin;
+  /** The queue that is meant; undefined: all. */
+  readonly queue: string | undefined;
+  readonly by: 'factor' | 'seconds';
+  readonly amount: number;
+}
+
+/** `[queue=]±number%`, and with `times` also `[queue=]±duration`. */
+function readChange(
+  option: string,
+  written: string,
+  { queues }: Scenario,
+  times: boolean,
+  issues: IssueCollector,
+): Change | undefined {
+  const origin: Origin = { kind: 'option', option: `${option} ${written}` };
+  const equals = written.lastIndexOf('=');
+  const queue = equals < 0 ? undefined : written.slice(0, equals).trim();
+  const names = queues.map(({ name }) => name);
+  if (queue !== undefined && !names.includes(queue))
+    return refuse(origin, '', issues, unknownName('queue', queue, names));
+  const text = written.slice(equals + 1).trim();
+  const percent = /^([+-]\d+(?:\.\d+)?)\s*%$/.exec(text);
+  if (percent !== null) {
+    const amount = 1 + Number(percent[1]) / 100;
+    if (amount > 0) return { origin, queue, by: 'factor', amount };
+    return refuse(origin, '', issues, { message: `${text} leaves nothing`, allowed: 'less than 100% off' });
+  }
+  const seconds = times ? signedSeconds(text) : undefined;
+  if (seconds !== undefined) return { origin, queue, by: 'seconds', amount: seconds };
+  const allowed = `a change with its sign, such as +10%${times ? ', -5% or +30s' : ' or -5%'}, or of one queue, such as ${names[0]}=+10%`;
+  return refuse(origin, '', issues, { message: `${JSON.stringify(text)} is no change`, allowed });
+}
+
+function signedSeconds(text: string): Seconds | undefined {
+  const sign = text[0] === '+' ? 1 : text[0] === '-' ? -1 : undefined;
+  if (sign === undefined) return undefined;
+  const value = text.slice(1);
+  const origin: Origin = { kind: 'default' };
+  const silent = { add: () => {}, names: () => [] };
+  const seconds = duration('').read({ kind: 'scalar', origin, value }, '', silent);
+  return seconds === undefined ? undefined : sign * seconds;
+}
+
+function inQueues(scenario: Scenario, { queue: meant }: Change, change: (queue: Queue) => Queue): Scenario {
+  const queues = scenario.queues.map((queue) => (meant === undefined || queue.name === meant ? change(queue) : queue));
+  return { ...scenario, queues };
+}
+
+/** Demand of which more or less comes in proportion; undefined for recorded times, which are what they are. */
+function scaled(arrivals: Arrivals, factor: number): Arrivals | undefined {
+  switch (arrivals.kind) {
+    case 'rate':
+      return { ...arrivals, rate: arrivals.rate * factor };
+    case 'daily':
+      return { ...arrivals, volumes: arrivals.volumes.map((volume) => volume * factor) };
+    case 'profile':
+      return { ...arrivals, share: arrivals.share * factor };
+    case 'forecast':
+      return { ...arrivals, rows: arrivals.rows.map((row) => ({ ...row, volume: row.volume * factor })) };
+    case 'counts':
+      return { ...arrivals, counts: wholeCounts(arrivals.counts.map((count) => count * factor)) };
+    case 'dayTotal':
+      return { ...arrivals, total: stretch(arrivals.total, factor) };
+    case 'times':
+      return undefined;
+  }
+}
+
+/** Whole numbers whose sum up to each place is the rounded sum of the volumes up to there. */
+function wholeCounts(volumes: readonly number[]): number[] {
+  let exact = 0;
+  let counted = 0;
+  return volumes.map((volume) => {
+    exact += volume;
+    const count = Math.round(exact) - counted;
+    counted += count;
+    return count;
+  });
+}
+
+function stretch(distribution: DistributionSpec, factor: number): DistributionSpec {
+  return { ...distribution, scale: (distribution.scale ?? 1) * factor };
+}
+
+function withVolume(queue: Queue, { origin, amount }: Change, issues: IssueCollector): Queue {
+  const arrivals = scaled(queue.arrivals, amount);
+  if (arrivals !== undefined) return { ...queue, arrivals };
+  const message = `the contacts of ${queue.name} come at recorded times, which cannot become more or less`;
+  refuse(origin, '', issues, { message, allowed: 'a change of the other queues, one by one' });
+  return queue;
+}
+
+function withTalk(queue: Queue, { origin, by, amount }: Change, issues: IssueCollector): Queue {
+  const { talk, hold, wrap } = queue.handling;
+  const mean = createDistribution(talk).mean;
+  const factor = by === 'factor' ? amount : 1 + amount / mean;
+  if (!(factor > 0 && Number.isFinite(factor))) {
+    const shown = writeDuration(Number(mean.toPrecision(6)));
+    const message = `the talk time of ${queue.name} has a mean of ${shown}, which ${amount} s leave nothing of`;
+    refuse(origin, '', issues, { message, allowed: 'a change that leaves some of it' });
+    return queue;
+  }
+  const handling = { ...queue.handling, talk: stretch(talk, factor) };
+  const others = [hold, wrap].reduce((sum, part) => sum + (part === undefined ? 0 : createDistribution(part).mean), 0);
+  return { ...queue, handling, arrivals: withHandle(queue.arrivals, (mean * factor + others) / (mean + others)) };
+}
+
+/** Mean handling times that a forecast brings along grow as those of the queue do. */
+function withHandle(arrivals: Arrivals, factor: number): Arrivals {
+  if (arrivals.kind !== 'forecast') return arrivals;
+  const rows = arrivals.rows.map((row) => (row.aht === undefined ? row : { ...row, aht: row.aht * factor }));
+  return { ...arrivals, rows };
+}

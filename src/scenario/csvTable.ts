@@ -1,0 +1,100 @@
+// The text of a CSV file to a header and records that know where they stand; what the columns mean is for others.
+import { parse } from 'csv-parse/sync';
+import type { IssueCollector, Origin } from '../schema/issue.ts';
+import { refuse, type Wrong } from '../schema/mistake.ts';
+
+export interface CsvTable {
+  readonly file: string;
+  /** Names of the columns in small letters. */
+  readonly header: readonly string[];
+  readonly headerRecord: CsvRecord;
+  /** Records with as many fields as the header; fields without blanks around them. */
+  readonly records: readonly CsvRecord[];
+  /** False when a record had another number of fields. */
+  readonly complete: boolean;
+  /** True when commas in numbers are decimal commas. */
+  readonly decimalComma: boolean;
+}
+
+export interface CsvRecord {
+  readonly fields: readonly string[];
+  readonly file: string;
+  readonly line: number;
+  /** Where each field begins in its line, counted from 1; all at 1 with quotes in the file, as it is not known then. */
+  readonly columns: readonly number[];
+}
+
+/**
+ * Reads comma, semicolon (then with decimal commas as well) or tab between the columns, a byte order mark and either line ending.
+ * What is wrong is reported at its line; undefined when there is no header. `allowed` says what is expected instead of nothing.
+ */
+export function readCsv(file: string, text: string, allowed: string, issues: IssueCollector): CsvTable | undefined {
+  const delimiter = delimiterOf(text);
+  const all = parseText(file, text, delimiter, issues);
+  if (all === undefined) return undefined;
+  const [headerRecord, ...rest] = all;
+  if (headerRecord === undefined)
+    return refuse(originAt(file, 1, 1), '', issues, { message: 'the file is empty', allowed });
+  const header = headerRecord.fields.map((name) => name.toLowerCase());
+  const records = rest.filter((record) => {
+    if (record.fields.length === header.length) return true;
+    const message = `the row has ${record.fields.length} columns, the header ${header.length}`;
+    refuse(originAt(file, record.line, 1), '', issues, { message });
+    return false;
+  });
+  return {
+    file,
+    header,
+    headerRecord,
+    records,
+    complete: records.length === rest.length,
+    decimalComma: delimiter === ';',
+  };
+}
+
+/** A number of 0 or more in a cell, or what is wrong with it; `what` names it, `volume`. */
+export function parseAmount(text: string, what: string, decimalComma: boolean): number | Wrong {
+  const digits = decimalComma ? text.replace(',', '.') : text;
+  const allowed = 'a number of 0 or more';
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits))
+    return { message: `${what} ${JSON.stringify(text)} is not a number`, allowed };
+  const amount = Number(digits);
+  return amount < 0 || !Number.isFinite(amount)
+    ? { message: `${what} ${text} is ${amount < 0 ? 'negative' : 'too large'}`, allowed }
+    : amount;
+}
+
+/** Where a field of a record stands. */
+export function originOf(record: CsvRecord, column: number): Origin {
+  return originAt(record.file, record.line, record.columns[column]);
+}
+
+export function originAt(file: string, line: number, column: number): Origin {
+  return { kind: 'file', file, line, column };
+}
+
+function parseText(file: string, text: string, delimiter: string, issues: IssueCollector): CsvRecord[] | undefined {
+  try {
+    const options = { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true } as const;
+    const parsed = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
+    const plain = !text.includes('"');
+    return parsed.map(({ record, info }) => {
+      let column = 1;
+      const columns = record.map((field) => {
+        const start = column;
+        if (plain) column += field.length + 1;
+        return start;
+      });
+      return { fields: record.map((field) => field.trim()), file, line: info.lines, columns };
+    });
+  } catch (error) {
+    const { message, lines } = error as Error & { lines?: number };
+    return refuse(originAt(file, lines ?? 1, 1), '', issues, { message: `cannot be read: ${message}` });
+  }
+}
+
+/** The first of the three separators that the header holds, the comma when none. */
+function delimiterOf(text: string): string {
+  const header = /[^\r\n]*/.exec(text.trimStart())![0];
+  return [',', ';', '\t'].find((candidate) => header.includes(candidate)) ?? ',';
+}

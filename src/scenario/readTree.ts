@@ -1,0 +1,123 @@
+// One tree (the scenario or one of its variants) and the files that it refers to, to a Scenario.
+import type { Reading } from '../schema/field.ts';
+import type { Issue, IssueCollector } from '../schema/issue.ts';
+import { refuse } from '../schema/mistake.ts';
+import type { MapNode } from '../schema/node.ts';
+import { checkAcross } from './check.ts';
+import type { ForecastTable } from './fileRows.ts';
+import { forecastOf } from './forecast.ts';
+import { grammar, type WrittenScenario } from './grammar.ts';
+import { Issues } from './issues.ts';
+import { namesIn } from './namesIn.ts';
+import { timesOf } from './recordedArrivals.ts';
+import type { Reference } from './references.ts';
+import type { Arrivals, Group, Queue, Scenario } from './scenario.ts';
+import type { WrittenArrivals } from './sections/arrivals.ts';
+import { period as periodField } from './sections/period.ts';
+import { nodeAt } from './tree.ts';
+
+/** What a file says about arrivals. */
+type FromFile = Extract<Arrivals, { kind: 'forecast' | 'times' }>;
+
+/** The content of a referenced file, or why it cannot be read. */
+export type FileContent = string | { readonly unreadable: string };
+
+/** The rows of a file, with its mistakes told to `issues`; undefined when it cannot be read at all. */
+export type ReadTable = (
+  reference: Reference,
+  content: string,
+  issues: IssueCollector,
+) => Promise<ForecastTable | undefined>;
+
+/** Reads each file once, however many trees refer to it; its mistakes are told each time. */
+export function createTableReader(): ReadTable {
+  const known = new Map<string, { readonly table: ForecastTable | undefined; readonly issues: readonly Issue[] }>();
+  return async ({ key, path }, content, issues) => {
+    // The CSV library takes longer to load than most scenarios to read.
+    const { readForecastTable, readTimesTable } = await import('./forecastTable.ts');
+    const found = new Issues();
+    const readAs = key === 'file' ? readForecastTable : readTimesTable;
+    const read = known.get(tableKey(key, path)) ?? { table: readAs(path, content, found), issues: found.list };
+    known.set(tableKey(key, path), read);
+    for (const issue of read.issues) issues.add(issue);
+    return read.table;
+  };
+}
+
+/** The same file may be asked for as a forecast and as recorded times. */
+function tableKey(key: Reference['key'], path: string): string {
+  return `${key} ${path}`;
+}
+
+/** The scenario that a tree describes; undefined when `issues` get an error. A file that is not in `files` counts as unreadable. */
+export async function readTree(
+  root: MapNode,
+  references: readonly Reference[],
+  files: ReadonlyMap<string, FileContent>,
+  readTable: ReadTable,
+  issues: Issues,
+): Promise<Scenario | undefined> {
+  const reading: Reading = { add: (issue) => issues.add(issue), names: (kind) => namesIn(root, kind) };
+  const written = grammar.read(root, '', reading);
+  checkAcross(root, issues);
+  const contents = await readArrivalFiles(root, references, files, readTable, reading);
+  return written === undefined || issues.haveError ? undefined : complete(written, contents);
+}
+
+async function readArrivalFiles(
+  root: MapNode,
+  references: readonly Reference[],
+  files: ReadonlyMap<string, FileContent>,
+  readTable: ReadTable,
+  reading: Reading,
+): Promise<ReadonlyMap<string, FromFile>> {
+  const periodNode = nodeAt(root, 'period');
+  const silent: Reading = { ...reading, add: () => {} };
+  const period = periodNode === undefined ? undefined : periodField.read(periodNode, 'period', silent);
+  const tables = new Map<string, ForecastTable | undefined>();
+  const contents = new Map<string, FromFile>();
+  for (const reference of references) {
+    const { path, key, file, origin, queue } = reference;
+    const content = files.get(path) ?? { unreadable: 'there is no such file' };
+    if (typeof content !== 'string') {
+      const message = `cannot read ${file}: ${content.unreadable}`;
+      refuse(origin, `queues.${queue}.arrivals.${key}`, reading, { message });
+      continue;
+    }
+    const id = tableKey(key, path);
+    if (!tables.has(id)) tables.set(id, await readTable(reference, content, reading));
+    const table = tables.get(id);
+    if (table === undefined) continue;
+    const read = key === 'file' ? forecastOf : timesOf;
+    const arrivals = await read(reference, table, period, reading);
+    if (arrivals !== undefined) contents.set(queue, arrivals);
+  }
+  return contents;
+}
+
+/** Written without mistakes, so every queue that names a file or a profile has it. */
+function complete(written: WrittenScenario, contents: ReadonlyMap<string, FromFile>): Scenario {
+  const { shoreline: _version, variants: _variants, demand = [], queues, groups, ...rest } = written;
+  return {
+    ...rest,
+    queues: queues.map(({ name, value: { arrivals, ...queue } }): Queue => {
+      return { name, arrivals: completeArrivals(arrivals, contents.get(name), demand), ...queue };
+    }),
+    groups: groups.map(({ name, value }): Group => ({ name, ...value })),
+  };
+}
+
+function completeArrivals(
+  written: WrittenArrivals,
+  content: FromFile | undefined,
+  profiles: NonNullable<WrittenScenario['demand']>,
+): Arrivals {
+  if (written.kind === 'file' || written.kind === 'timesFile') {
+    const { kind: _file, ...scatter } = written;
+    return { ...content!, ...scatter };
+  }
+  if (written.kind !== 'shared') return written;
+  const { kind: _shared, demand, ...rest } = written;
+  const { name, value } = profiles.find((profile) => profile.name === demand)!;
+  return { kind: 'profile', profile: { name, ...value }, ...rest };
+}

@@ -1,0 +1,59 @@
+// What a queue does with callers besides answering them, and what they do themselves: opening hours, messages, further tries, priority.
+import { byShape } from '../../schema/byShape.ts';
+import { checked } from '../../schema/checked.ts';
+import { clockTime } from '../../schema/clockTime.ts';
+import { duration } from '../../schema/duration.ts';
+import type { Field } from '../../schema/field.ts';
+import { list } from '../../schema/list.ts';
+import { count, number } from '../../schema/number.ts';
+import { optional } from '../../schema/optional.ts';
+import { orWord } from '../../schema/orWord.ts';
+import { type RecordOf, record } from '../../schema/record.ts';
+import { share } from '../../schema/share.ts';
+import { weekdays } from '../../schema/weekdays.ts';
+import type { OpeningHours, Redial } from '../scenario.ts';
+import { timeDistribution } from './distribution.ts';
+
+const stretch = checked(
+  record('A stretch in which the queue is open.', {
+    days: optional(weekdays('Days on which it holds.'), [1, 2, 3, 4, 5, 6, 7], 'every day'),
+    from: clockTime('Local time of opening.', { example: '08:00' }),
+    to: clockTime('Local time of closing, on the same day.', { endOfDay: true, example: '20:00' }),
+  }),
+  ({ from, to }, place) => {
+    if (to <= from)
+      place.refuse(
+        { message: 'it closes before it opens', allowed: 'a stretch within one day; write two for a night' },
+        'to',
+      );
+  },
+);
+
+/** `24/7`, one stretch, or several. */
+export const open: Field<'24/7' | OpeningHours['open']> = orWord(
+  '24/7',
+  byShape('When the queue is open; what comes while it is closed is no contact of the centre.', {
+    list: list('Stretches in which the queue is open.', stretch, { min: 1 }),
+  }),
+) as Field<'24/7' | OpeningHours['open']>;
+
+/** A message is left after a fixed wait. */
+export const message = record('Customers who have waited so long leave a message and go.', {
+  after: duration('Wait after which they do.', { positive: true, example: '120s' }),
+});
+
+export const redial: Field<Redial> = record('Customers who try again when they were not answered.', {
+  share: share('Share of those who abandoned.', { example: '45%' }),
+  blocked: optional(share('Share of those who were blocked; as those who abandoned when not written.')),
+  after: timeDistribution('Time until they try again.', '{ exponential: { mean: 8m } }'),
+  most: optional(count('Most further tries of a customer; no limit when not written.', { min: 1, example: '3' })),
+});
+
+/** The claim of a contact under the policy weighted-wait. */
+export const priority: Field<RecordOf<{ weight: Field<number>; headStart: Field<number> }>> = record(
+  'How waits count under the policy weighted-wait: weight × wait + head start.',
+  {
+    weight: optional(number('Factor on the wait.', { min: 0, example: '2' }), 1),
+    headStart: optional(duration('Time by which its contacts are ahead from the start.', { example: '30s' }), 0, '0s'),
+  },
+);
