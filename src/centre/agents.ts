@@ -5,8 +5,8 @@ import type { Recorder } from '../facts/recorder.ts';
 export interface Agents {
   readonly slots: number;
   readonly groupOf: Int32Array;
-  /** Contact in hand, −1 when there is none. */
-  readonly contactOf: Int32Array;
+  /** Queue of the contact in hand, −1 when there is none. */
+  readonly inHand: Int32Array;
   /** Since when idle; Infinity at the sentinel that `longestIdle` returns for a group without idle agents. */
   readonly idleSince: Float64Array;
   /** Leaving time of a rostered agent; Infinity for agents under headcount. */
@@ -50,7 +50,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
   const links = new Int32Array(2 * room);
   const idleSince = new Float64Array(room);
   const groupOf = new Int32Array(room);
-  const contactOf = new Int32Array(room);
+  const inHand = new Int32Array(room);
   const leaveAt = new Float64Array(room);
   const signedIn = new Uint8Array(Math.max(128, room));
   const staffed = new Int32Array(Math.max(32, groups));
@@ -75,7 +75,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
     links[2 * agent] = sentinel;
     links[2 * sentinel + 1] = agent;
     idleSince[agent] = clock[0];
-    contactOf[agent] = -1;
+    inHand[agent] = -1;
     idleCount[groupOf[agent]]++;
   };
 
@@ -90,7 +90,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
   const signIn = (agent: number): void => {
     const group = groupOf[agent];
     signedIn[agent] = 1;
-    contactOf[agent] = -1;
+    inHand[agent] = -1;
     staffed[group]++;
     recorder.staffedChanged(group, 1);
   };
@@ -106,7 +106,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
   const signOut = (agent: number): void => {
     const group = groupOf[agent];
     signedIn[agent] = 0;
-    contactOf[agent] = -1;
+    inHand[agent] = -1;
     leaveAt[agent] = Infinity;
     if (headcount[group] === 1) {
       absent[firstAgent[group] + absentCount[group]] = agent;
@@ -135,7 +135,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
         absent[firstAgent[group] + absentCount[group]++] = agent;
     }
     signedIn.fill(0);
-    contactOf.fill(-1);
+    inHand.fill(-1);
     leaveAt.fill(Infinity);
     staffed.fill(0);
     overtime.fill(0);
@@ -145,7 +145,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
   return {
     slots,
     groupOf,
-    contactOf,
+    inHand,
     idleSince,
     leaveAt,
     staffed,

@@ -1,4 +1,4 @@
-// The slots of contacts: columns and a free list. A slot is taken at arrival and released when the contact has left the floor.
+// The slots of contacts: columns and a free list. A slot is taken at arrival and released when the contact is answered or gone.
 import { type ContactColumns, createContactColumns } from '../facts/contactColumns.ts';
 
 export interface ContactPool {

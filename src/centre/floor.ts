@@ -77,7 +77,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
   const patienceTime = patience.time;
   const isRostered = model.groups.map((group) => group.law === 'rostered');
   const agents = createAgents({ firstAgent: model.agents.firstAgent, isRostered, clock, recorder });
-  const { groupOf, contactOf } = agents;
+  const { groupOf, inHand } = agents;
   const { customerInterval, triesBefore } = contacts;
   const isCounted = (when: number): boolean => when > 0 && when <= intervals;
   // Contacts of the counted time, and further tries of its customers, keep the simulation going after it.
@@ -97,12 +97,17 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
   const capacity = Float64Array.from({ length: Math.max(16, queues) }, (_, q) => model.queues[q]?.capacity ?? 0);
   const balking = Float64Array.from({ length: Math.max(16, queues) }, (_, q) => model.queues[q]?.balking ?? 0);
 
-  /** The agent begins to handle the contact. */
+  /**
+   * The agent begins to handle the contact. Its slot is free from now on: what happens in hand is known, so that few slots are in
+   * use and the next contact finds its columns in the cache (with 100,000 agents this saves a quarter of the time).
+   */
   const startHandling = (agent: number, contact: number): void => {
-    const factor = handleFactor[queueOf[contact] * groups + groupOf[agent]];
+    const queue = queueOf[contact];
+    const factor = handleFactor[queue * groups + groupOf[agent]];
     endTime[agent] = clock[0] + (talk[contact] + hold[contact] + wrap[contact]) * factor;
     ends.insert(agent);
-    contactOf[agent] = contact;
+    inHand[agent] = queue;
+    pool.release(contact);
   };
 
   /** A waiting contact is answered by an agent who is neither idle nor busy at this moment. */
@@ -161,7 +166,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       const agent = ends.take();
       if (agent < 0) return 0;
       const group = groupOf[agent];
-      release(contactOf[agent]);
+      if (lines.areLimited) lines.release(inHand[agent]);
       if (presence.mayLeave(agent, group) && presence.leaves(agent, group)) {
         recorder.busyChanged(group, -1);
         agents.signOut(agent);

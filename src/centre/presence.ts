@@ -28,7 +28,7 @@ export interface PresenceParts {
 }
 
 export function createPresence({ isRostered, agents, clock, putToWork }: PresenceParts): Presence {
-  const { staffed, overtime, leaveAt, contactOf } = agents;
+  const { staffed, overtime, leaveAt, inHand } = agents;
   const groups = isRostered.length;
   const rostered = new Uint8Array(Math.max(128, groups));
   rostered.set(isRostered.map(Number));
@@ -39,7 +39,7 @@ export function createPresence({ isRostered, agents, clock, putToWork }: Presenc
   const overdue = new Uint8Array(Math.max(128, agents.slots));
 
   const mayLeave = (agent: number, group: number): boolean =>
-    overtime[group] > 0 || leaveAt[agent] <= clock[0] || fallAt[group] <= clock[0];
+    rostered[group] === 1 ? leaveAt[agent] <= clock[0] : overtime[group] > 0 || fallAt[group] <= clock[0];
 
   const leaves = (agent: number, group: number): boolean => {
     if (rostered[group] === 1) {
@@ -97,7 +97,7 @@ export function createPresence({ isRostered, agents, clock, putToWork }: Presenc
   const endShift = (agent: number): void => {
     // Where a day has 23 hours the next shift may have begun already, and with it a later leaving time.
     if (!agents.isSignedIn(agent) || leaveAt[agent] > clock[0]) return;
-    if (contactOf[agent] < 0) {
+    if (inHand[agent] < 0) {
       agents.stopIdling(agent);
       agents.signOut(agent);
       return;

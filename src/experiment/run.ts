@@ -7,7 +7,7 @@ import { createEstimation, type Estimation } from './estimation.ts';
 import { labelIntervals, labelPeriods } from './periodLabels.ts';
 import { planWarnings } from './planWarnings.ts';
 import type { PlayedBatch, Pool } from './ports.ts';
-import type { Axes, MetricLabel, Provenance, ResultRow, Results, Verdict } from './results.ts';
+import type { Axes, MetricLabel, Provenance, ResultRow, Results, Verdict, Warning } from './results.ts';
 import type { Samples } from './samples.ts';
 import { levelTargetOf, staffingTargetOf } from './targets.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -63,6 +63,7 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
     warnings: [
       ...warningsOf(provenance, rows, estimation.counts.stillInside, interrupted),
       ...planWarnings({ scenario, compiled, plan, rows }),
+      ...(interrupted || isPrecise ? [] : precisionWarnings(scenario)),
     ],
     replications: estimation.replicationRows,
   };
@@ -73,6 +74,14 @@ const batchAtMost = 50;
 
 /** Precision is looked at after every so many replications and never between, so that it does not depend on threads. */
 const checkEvery = 10;
+
+/** Said when all replications have been played and the wanted precision has not been reached. */
+function precisionWarnings({ run }: Scenario): Warning[] {
+  if (run.precision.length === 0) return [];
+  const metrics = run.precision.map(({ metric }) => metric).join(', ');
+  const message = `After ${mostOf(run)} replications the intervals of ${metrics} are still wider than asked for: allow more (run.most) or ask for less.`;
+  return [{ kind: 'too few replications', message }];
+}
 
 /** Replications that are played at most. */
 function mostOf({ replications, precision, most }: Scenario['run']): number {

@@ -29,7 +29,7 @@ export function sizeModel(agents: number, queues: readonly QueueLoad[]): Sizing 
     ends: { ids: agents, calendar: agents < agentsForCalendar ? undefined : ring(agents, handle) },
     // About an eighth of the agents wait at a busy time; patience reaches a few means ahead.
     patience: { calendar: ring(Math.max(64, agents / 8), patience) },
-    contactSlots: powerOfTwo(Math.max(slotsAtLeast, 4 * agents)),
+    contactSlots: powerOfTwo(Math.max(slotsAtLeast, agents)),
   };
 }
 

@@ -49,5 +49,5 @@ export function worstLegend(
   reasonOf: (cell: IntervalCell) => Reason | undefined,
 ): string[] {
   if (worst.length === 0) return [];
-  return ['missing: contacts more would have had to be in time.', ...reasonLegend(worst, reasonOf)];
+  return ['missing: so many more contacts in time would have met the target.', ...reasonLegend(worst, reasonOf)];
 }

@@ -7,11 +7,13 @@ import { runExperiment } from '../../src/experiment/run.ts';
 import { type Compiled, compileModel } from '../../src/model/compile.ts';
 import { readScenario } from '../../src/scenario/resolve.ts';
 
-const text = (more: { target?: string; staff?: string; period?: string; replications?: number } = {}) => `shoreline: 1
+const text = (
+  more: { target?: string; staff?: string; period?: string; run?: string; replications?: number } = {},
+) => `shoreline: 1
 name: runs
 note: a note
 period: { from: 2027-03-01, length: 2h, zone: UTC${more.period ?? ''} }
-run: { replications: ${more.replications ?? 20}, seed: runs }
+run: { replications: ${more.replications ?? 20}, seed: runs${more.run ?? ''} }
 queues:
   calls:
     arrivals: { rate: 60/h }
@@ -120,6 +122,32 @@ describe('runExperiment', () => {
     );
     expect(axes.queues[0]).toMatchObject({ name: 'calls', target: { within: 20, counting: 'sl_offered' } });
     expect(new Set(axes.metrics.map(({ name }) => name)).size).toBe(axes.metrics.length);
+  });
+});
+
+describe('a run with a precision', () => {
+  const half = ({ rows }: Results): number => {
+    const row = rows.find(({ scope, period, metric }) => scope === 'queue' && period === 'total' && metric === 'asa')!;
+    return (row.high! - row.low!) / 2;
+  };
+
+  it('plays tens of replications until the interval is narrow enough, and no more', async () => {
+    const { results } = await run(text({ replications: 10, run: ', precision: { asa: 1500ms }' }));
+    const { replicationsDone, replicationsAsked } = results.provenance;
+    expect(half(results)).toBeLessThanOrEqual(1.5);
+    expect(replicationsDone % 10).toBe(0);
+    expect(replicationsAsked).toBe(replicationsDone);
+    expect(replicationsDone).toBeGreaterThan(10);
+    const before = await run(text({ replications: replicationsDone - 10 }));
+    expect(half(before.results)).toBeGreaterThan(1.5);
+    const plain = await run(text({ replications: replicationsDone }));
+    expect(results.rows).toEqual(plain.results.rows);
+  });
+
+  it('ends at the most that are allowed and says so', async () => {
+    const { results } = await run(text({ replications: 10, run: ', precision: { asa: 1ms }, most: 30' }));
+    expect(results.provenance.replicationsDone).toBe(30);
+    expect(results.warnings.map(({ message }) => message)).toContainEqual(expect.stringContaining('asa'));
   });
 });
 

@@ -56,7 +56,7 @@ Worst intervals
 queue   interval                offered      SL  target  missing
 orders  Mon  8 Mar 04:00–05:00     40.0   5.0 %    80 %     30.0
 orders  Mon  8 Mar 03:00–04:00     30.0  79.9 %    80 %      0.0
-missing: contacts more would have had to be in time.
+missing: so many more contacts in time would have met the target.
 
 Warning: Nobody works on Sunday.
 `);

@@ -67,7 +67,7 @@ describe('--set', () => {
 describe('--seed and --replications', () => {
   it('come after the file and the assignments', async () => {
     const { scenario } = await readSmall(small, { sets: ['run.seed=a'], seed: 'b: c', replications: 3 });
-    expect(scenario?.run).toEqual({ seed: 'b: c', replications: 3, confidence: 0.95 });
+    expect(scenario?.run).toEqual({ seed: 'b: c', replications: 3, precision: [], most: 1000, confidence: 0.95 });
   });
 
   it('are checked like the file', async () => {

@@ -18,7 +18,7 @@ describe('a small scenario', () => {
     expect(await scenarioOf(small)).toEqual({
       name: 'Small',
       period: { from: '2027-03-01', days: 1, zone: 'UTC', interval: 1800, warmUp: 0, afterEnd: 'continue' },
-      run: { replications: 20, seed: 'shoreline', confidence: 0.95 },
+      run: { replications: 20, precision: [], most: 1000, seed: 'shoreline', confidence: 0.95 },
       queues: [
         {
           name: 'orders',
@@ -137,8 +137,28 @@ describe('run', () => {
     expect((await scenarioOf(`${small}run: { seed: 007, replications: 3, confidence: 90% }\n`)).run).toEqual({
       seed: '007',
       replications: 3,
+      precision: [],
+      most: 1000,
       confidence: 0.9,
     });
+  });
+
+  it('takes half-widths in the unit of each metric', async () => {
+    const text = `${small}run: { precision: { sl_offered: 0.5%, asa: 2s, queue_mean: 0.1 }, most: 200 }\n`;
+    expect((await scenarioOf(text)).run).toMatchObject({
+      precision: [
+        { metric: 'sl_offered', halfWidth: 0.005 },
+        { metric: 'asa', halfWidth: 2 },
+        { metric: 'queue_mean', halfWidth: 0.1 },
+      ],
+      most: 200,
+    });
+  });
+
+  it('names the nearest metric for a precision of an unknown one', async () => {
+    const [told] = await toldAbout(`${small}run: { precision: { sl_ofered: 1% } }\n`);
+    expect(told).toMatch(/^14:21 run\.precision.*sl_ofered/);
+    expect(told).toContain('sl_offered');
   });
 
   it('refuses what no run can be', async () => {
