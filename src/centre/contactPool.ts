@@ -11,7 +11,7 @@ export interface ContactPool {
   clear(): void;
 }
 
-/** More contacts are on the floor than it has slots for; the replication must be played again on a larger one. */
+/** More contacts wait than the floor has slots for; the replication must be played again on a larger one. */
 export class FloorIsFull extends Error {
   readonly slots: number;
   constructor(slots: number) {

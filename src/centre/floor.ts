@@ -1,12 +1,11 @@
 // The live floor: wires queues, agents, demand and calendar to the run loop and says what each event does.
 // Every part is a factory over constant typed arrays; a floor is made once per isolate and model and plays one replication after
 // another, so that V8 can fold the arrays' addresses into one compiled loop (see src/README.md).
-import { type Cell, createCell } from '../engine/clock.ts';
+import { createCell } from '../engine/clock.ts';
 import { createEventList } from '../engine/createEventList.ts';
 import { createLoop, type Source } from '../engine/loop.ts';
-import type { ContactColumns } from '../facts/contactColumns.ts';
 import { createLedger, type LedgerCells } from '../facts/ledger.ts';
-import type { Recorder } from '../facts/recorder.ts';
+import type { Observer, Recorder } from '../facts/recorder.ts';
 import { tee } from '../facts/tee.ts';
 import { changeOrder } from '../model/changeOrder.ts';
 import type { Model } from '../model/model.ts';
@@ -26,18 +25,7 @@ export interface Floor {
   readonly cells: LedgerCells;
 }
 
-/** What a watcher of the floor may look at. */
-export interface FloorView {
-  readonly contacts: ContactColumns;
-  readonly clock: Cell;
-  /** The replication that is being played. */
-  replication(): number;
-}
-
-/** Makes a recorder that is told every fact beside the ledger. */
-export type Observer = (view: FloorView) => Recorder;
-
-/** Throws FloorIsFull from `play` when more than `slots` contacts are on the floor at once. */
+/** Throws FloorIsFull from `play` when more than `slots` contacts wait at once. */
 export function createFloor(model: Model, slots: number, observer?: Observer): Floor {
   const { timeline, routing, handleFactor } = model;
   const queues = model.queues.length;

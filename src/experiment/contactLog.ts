@@ -1,6 +1,5 @@
 // The contact log: one row for each contact of the counted time when it leaves its queue or is turned away, with its whole life.
-import type { FloorView, Observer } from '../centre/floor.ts';
-import type { Recorder } from '../facts/recorder.ts';
+import type { FloorView, Observer, Recorder } from '../facts/recorder.ts';
 import type { Model } from '../model/model.ts';
 import type { Seconds } from '../units/quantities.ts';
 import type { ContactRow } from './results.ts';

@@ -1,7 +1,8 @@
 // Plays replications of one model on one floor, in one thread.
 import { FloorIsFull } from '../centre/contactPool.ts';
-import { createFloor, type Floor, type Observer } from '../centre/floor.ts';
+import { createFloor, type Floor } from '../centre/floor.ts';
 import { queueColumns } from '../facts/columns.ts';
+import type { Observer } from '../facts/recorder.ts';
 import { type FactTables, queueTableWidth, type TableShape, tabulate } from '../facts/tables.ts';
 import type { Model } from '../model/model.ts';
 import type { PlayedReplication } from './ports.ts';

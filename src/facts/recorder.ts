@@ -1,5 +1,6 @@
 // What can happen on the floor, as one contract: the floor tells each fact once, a recorder makes of it what it likes.
 // The ledger is one; a contact log is another. Arguments are small integers; times and contacts are read from shared columns.
+import type { ContactColumns } from './contactColumns.ts';
 
 export interface Recorder {
   /** A contact has arrived. */
@@ -34,3 +35,15 @@ export interface Recorder {
   /** A reporting interval has ended and the next begins. */
   intervalEnded(): void;
 }
+
+/** What a watcher of the floor may look at. */
+export interface FloorView {
+  readonly contacts: ContactColumns;
+  /** clock[0] is the time. */
+  readonly clock: Float64Array;
+  /** The replication that is being played. */
+  replication(): number;
+}
+
+/** Makes a recorder that is told every fact beside the ledger. */
+export type Observer = (view: FloorView) => Recorder;

@@ -32,18 +32,13 @@ export function queueTableWidth(thresholdStride: number): number {
   return queueColumns.length + 2 * (thresholdStride - 1);
 }
 
-const column = Object.fromEntries(queueColumns.map((name, i) => [name, i])) as Record<
-  (typeof queueColumns)[number],
-  number
->;
-const groupColumn = Object.fromEntries(groupColumns.map((name, i) => [name, i])) as Record<
-  (typeof groupColumns)[number],
-  number
->;
-const pairColumn = Object.fromEntries(pairColumns.map((name, i) => [name, i])) as Record<
-  (typeof pairColumns)[number],
-  number
->;
+const column = positionsOf(queueColumns);
+const groupColumn = positionsOf(groupColumns);
+const pairColumn = positionsOf(pairColumns);
+
+function positionsOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, i) => [name, i])) as Record<Name, number>;
+}
 
 /** Copies the counted intervals out of the cells. */
 export function tabulate(cells: LedgerCells, shape: TableShape): FactTables {
