@@ -27,6 +27,8 @@ export interface Agents {
   signIn(agent: number): void;
   /** Signs out an agent who is neither idle nor busy any more. */
   signOut(agent: number): void;
+  /** The same for an agent who comes back during the shift: the leaving time stays. */
+  pause(agent: number): void;
   changeOvertime(group: number, by: number): void;
   isSignedIn(agent: number): boolean;
   clear(): void;
@@ -116,6 +118,14 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
     recorder.staffedChanged(group, -1);
   };
 
+  const pause = (agent: number): void => {
+    const group = groupOf[agent];
+    signedIn[agent] = 0;
+    inHand[agent] = -1;
+    staffed[group]--;
+    recorder.staffedChanged(group, -1);
+  };
+
   const changeOvertime = (group: number, by: number): void => {
     if (by === 0) return;
     overtime[group] += by;
@@ -157,6 +167,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
     signInAny,
     signIn,
     signOut,
+    pause,
     changeOvertime,
     isSignedIn,
     clear,

@@ -16,6 +16,7 @@ import { createDemand, packet } from './demand.ts';
 import { createLines } from './lines.ts';
 import { createPresence } from './presence.ts';
 import { createRedials } from './redials.ts';
+import { createRosters } from './rosters.ts';
 import { createRouter } from './router.ts';
 import { createWaiting } from './waiting.ts';
 
@@ -50,6 +51,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       pairOf: model.pairs.of,
       pairs: model.pairs.queue.length,
       handleFactor,
+      coverage: Int32Array.from(model.queues, ({ coverage }) => coverage),
     },
     contacts,
     clock,
@@ -146,20 +148,29 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     answerFromQueue(agent, contact);
   };
 
-  const presence = createPresence({ isRostered, agents, clock, putToWork });
+  const rosters = createRosters({ model, agents, ends, clock, recorder, putToWork });
+  const areEverAway = model.agents.areEverAway;
+  const presence = createPresence({
+    isRostered,
+    rosters: areEverAway ? rosters : undefined,
+    agents,
+    recorder,
+    clock,
+    putToWork,
+  });
 
   const contactEnds: Source = {
     next: ends.next,
     fire: () => {
       const agent = ends.take();
       if (agent < 0) return 0;
-      const group = groupOf[agent];
-      if (lines.areLimited) lines.release(inHand[agent]);
-      if (presence.mayLeave(agent, group) && presence.leaves(agent, group)) {
-        recorder.busyChanged(group, -1);
-        agents.signOut(agent);
+      if (areEverAway && rosters.isAway(agent)) {
+        rosters.comesBack(agent);
         return 1;
       }
+      const group = groupOf[agent];
+      if (lines.areLimited) lines.release(inHand[agent]);
+      if (presence.mayLeave(agent, group) && presence.leaves(agent, group)) return 1;
       const contact = router.nextContact(group);
       if (contact < 0) {
         recorder.busyChanged(group, -1);
@@ -174,25 +185,42 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
   const schedule = model.schedule;
   const scheduleNext = createCell(Infinity);
   const position = new Int32Array(32);
+  // What agents do of their own accord comes behind what the calendar brings at the same instant.
+  const calendarNext = createCell(Infinity);
+  const lookAhead = (): void => {
+    calendarNext[0] = areEverAway ? Math.min(scheduleNext[0], rosters.next[0]) : scheduleNext[0];
+  };
   const calendar: Source = {
-    next: scheduleNext,
+    next: calendarNext,
     fire: () => {
+      if (areEverAway && rosters.next[0] < scheduleNext[0]) {
+        const happened = rosters.act();
+        lookAhead();
+        return happened;
+      }
       const at = position[0];
       position[0] = at + 1;
       scheduleNext[0] = at + 1 < schedule.time.length ? schedule.time[at + 1] : Infinity;
       const kind = schedule.kind[at];
       if (kind === changeOrder.intervalEdge) recorder.intervalEnded();
       else if (kind === changeOrder.countedTimeEnds) endCountedTime();
-      else if (kind === changeOrder.queueOpens) isOpen[schedule.subject[at]] = 1;
+      else if (kind === changeOrder.queueOpens) open(schedule.subject[at]);
       else if (kind === changeOrder.queueCloses) close(schedule.subject[at]);
       else presence.change(schedule, at);
+      lookAhead();
       return 1;
     },
+  };
+
+  const open = (queue: number): void => {
+    isOpen[queue] = 1;
+    recorder.queueOpened(queue);
   };
 
   /** The queue closes for those to come, and perhaps for those who still wait. */
   const close = (queue: number): void => {
     isOpen[queue] = 0;
+    recorder.queueClosed(queue);
     if (!model.queues[queue].opening?.cutsOff) return;
     waiting.forEach((contact) => {
       if (queueOf[contact] !== queue) return;
@@ -340,6 +368,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     stop[0] = Infinity;
     position[0] = 0;
     scheduleNext[0] = schedule.time[0];
+    calendarNext[0] = scheduleNext[0];
     ledger.clear();
     pool.clear();
     ends.clear();
@@ -347,7 +376,9 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     agents.clear();
     presence.clear();
     lines.clear();
-    for (let queue = 0; queue < queues; queue++) isOpen[queue] = model.queues[queue].opening === undefined ? 1 : 0;
+    if (areEverAway) rosters.begin(replication);
+    isOpen.fill(0);
+    for (let queue = 0; queue < queues; queue++) if (model.queues[queue].opening === undefined) open(queue);
     router.begin(replication);
     redials.begin(replication);
     demand.begin(replication);

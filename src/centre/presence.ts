@@ -3,17 +3,20 @@
 // Headcount: a group has a number of agents; when it falls, idle ones leave at once (who has been idle longest first) and then
 // whoever finishes first. Rostered: each agent leaves when the shift ends, after the contact in hand. Either way time worked past
 // the leaving time is overtime. An agent freed at the very instant of leaving leaves, although ends come before the calendar.
+// What keeps rostered agents away during a shift is told in rosters.ts.
 import type { Cell } from '../engine/clock.ts';
+import type { Recorder } from '../facts/recorder.ts';
 import { changeOrder } from '../model/changeOrder.ts';
 import type { Schedule } from '../model/model.ts';
 import type { Agents } from './agents.ts';
+import type { Rosters } from './rosters.ts';
 
 export interface Presence {
   /** Applies a change of the calendar. */
   change(schedule: Schedule, at: number): void;
   /** Quick test: false when a freed agent surely stays. */
   mayLeave(agent: number, group: number): boolean;
-  /** Whether a freed agent has to leave now; books the end of overtime. */
+  /** Whether a freed agent has to leave now, for good or for a while; if so, the agent has left. */
   leaves(agent: number, group: number): boolean;
   clear(): void;
 }
@@ -21,13 +24,16 @@ export interface Presence {
 export interface PresenceParts {
   /** Law of each group. */
   readonly isRostered: readonly boolean[];
+  /** Undefined where nobody is ever away during a shift. */
+  readonly rosters: Rosters | undefined;
   readonly agents: Agents;
+  readonly recorder: Recorder;
   readonly clock: Cell;
   /** Gives a contact to an agent who has just signed in, or makes the agent idle. */
   putToWork(agent: number): void;
 }
 
-export function createPresence({ isRostered, agents, clock, putToWork }: PresenceParts): Presence {
+export function createPresence({ isRostered, rosters, agents, recorder, clock, putToWork }: PresenceParts): Presence {
   const { staffed, overtime, leaveAt, inHand } = agents;
   const groups = isRostered.length;
   const rostered = new Uint8Array(Math.max(128, groups));
@@ -42,13 +48,21 @@ export function createPresence({ isRostered, agents, clock, putToWork }: Presenc
     rostered[group] === 1 ? leaveAt[agent] <= clock[0] : overtime[group] > 0 || fallAt[group] <= clock[0];
 
   const leaves = (agent: number, group: number): boolean => {
+    if (!goesHome(agent, group)) return rosters?.goesAway(agent) ?? false;
+    recorder.busyChanged(group, -1);
+    agents.signOut(agent);
+    return true;
+  };
+
+  /** Whether the agent leaves for good; books the end of overtime. */
+  const goesHome = (agent: number, group: number): boolean => {
     if (rostered[group] === 1) {
-      if (leaveAt[agent] > clock[0]) return false;
       if (overdue[agent] === 1) {
         overdue[agent] = 0;
         agents.changeOvertime(group, -1);
+        return true;
       }
-      return true;
+      return rosters === undefined ? leaveAt[agent] <= clock[0] : rosters.shiftEnd[agent] <= clock[0];
     }
     if (overtime[group] > 0) {
       agents.changeOvertime(group, -1);
@@ -60,8 +74,10 @@ export function createPresence({ isRostered, agents, clock, putToWork }: Presenc
   const change = (schedule: Schedule, at: number): void => {
     const kind = schedule.kind[at];
     const subject = schedule.subject[at];
-    if (kind === changeOrder.shiftStarts) startShift(subject, schedule.until[at]);
+    if (kind === changeOrder.shiftStarts) startShift(subject, schedule.until[at], schedule.detail[at]);
     else if (kind === changeOrder.shiftEnds) endShift(subject);
+    else if (kind === changeOrder.spellDue) rosters?.spellDue(subject, schedule.detail[at], schedule.until[at]);
+    else if (kind === changeOrder.siteChanges) rosters?.siteChanges(subject, schedule.until[at], schedule.atHome[at]);
     else {
       fallAt[subject] = schedule.until[at];
       fallTo[subject] = schedule.headcountAfter[at];
@@ -81,12 +97,16 @@ export function createPresence({ isRostered, agents, clock, putToWork }: Presenc
     while (staffed[group] < headcount) putToWork(agents.signInAny(group));
   };
 
-  const startShift = (agent: number, until: number): void => {
+  const startShift = (agent: number, until: number, day: number): void => {
     if (agents.isSignedIn(agent)) {
       // Still at the last contact of the shift before: goes on into this one.
       if (overdue[agent] === 1) agents.changeOvertime(agents.groupOf[agent], -1);
       overdue[agent] = 0;
       leaveAt[agent] = until;
+      return;
+    }
+    if (rosters !== undefined) {
+      rosters.startShift(agent, until, day);
       return;
     }
     agents.signIn(agent);
@@ -96,7 +116,9 @@ export function createPresence({ isRostered, agents, clock, putToWork }: Presenc
 
   const endShift = (agent: number): void => {
     // Where a day has 23 hours the next shift may have begun already, and with it a later leaving time.
-    if (!agents.isSignedIn(agent) || leaveAt[agent] > clock[0]) return;
+    if ((rosters === undefined ? leaveAt[agent] : rosters.shiftEnd[agent]) > clock[0]) return;
+    rosters?.endShift(agent);
+    if (!agents.isSignedIn(agent)) return;
     if (inHand[agent] < 0) {
       agents.stopIdling(agent);
       agents.signOut(agent);

@@ -46,6 +46,9 @@ export function contactLog(model: Model, write: (row: ContactRow) => void): Obse
       busyChanged: nothing,
       staffedChanged: nothing,
       overtimeChanged: nothing,
+      awayChanged: nothing,
+      queueOpened: nothing,
+      queueClosed: nothing,
       intervalEnded: nothing,
     };
   };

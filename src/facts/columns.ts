@@ -1,5 +1,6 @@
 // The raw columns that the ledger yields per cell, after a replication: the vocabulary in which metrics are written.
 // Contact counts belong to the interval of arrival; agent time to the interval in which it passes.
+import { awayColumns } from './awayKinds.ts';
 
 /**
  * Per queue and interval. `…Within` columns mean a wait of at most the queue's target threshold, `…Short` of at most its
@@ -52,6 +53,11 @@ export const queueColumns = [
   'answeredRedials',
   /** Customers whose first try was in the interval and who were answered at a later one, whenever that was. */
   'answeredLater',
+  /** Time for which the queue is open; of it, with as many agents signed in who may answer it as its coverage asks for, with one, with none. */
+  'openSeconds',
+  'coveredSeconds',
+  'singleAgentSeconds',
+  'unstaffedSeconds',
   /** Length of the interval, seconds: time elapsed, so where several queues are taken together it counts once. */
   'seconds',
 ] as const;
@@ -68,6 +74,8 @@ export const groupColumns = [
   'idleSeconds',
   /** Worked past the leaving time. */
   'overtimeSeconds',
+  /** On shift and away, by the reason. */
+  ...awayColumns,
   /** As for queues. */
   'seconds',
 ] as const;

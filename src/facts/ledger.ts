@@ -6,8 +6,11 @@
 // - a level's integral over an interval is level at its end × its length − Σ change × (time of change − start of interval),
 //   so a change costs one addition and an interval's end one multiplication; no level is followed from event to event;
 // - the first interval (0) takes what belongs before the counted time and the last what comes after, so nothing is tested.
+
 import { binCount, binOf } from '../maths/estimators/logLinearHistogram.ts';
+import { awayKindCount } from './awayKinds.ts';
 import type { ContactColumns } from './contactColumns.ts';
+import { createCoverage } from './coverage.ts';
 import type { Recorder } from './recorder.ts';
 
 /** What the ledger needs to know of the model: sizes, edges and thresholds. */
@@ -28,6 +31,8 @@ export interface LedgerShape {
   readonly pairs: number;
   /** Factor on handling: [queue × groups + group]. */
   readonly handleFactor: Float64Array;
+  /** Agents with whom a queue counts as covered. */
+  readonly coverage: Int32Array;
 }
 
 /** Columns of a queue's row, before the bins of the answered and those of the abandoned: `stride` each. */
@@ -52,7 +57,11 @@ export const queueCell = {
   redials: 17,
   answeredRedials: 18,
   answeredLater: 19,
-  bins: 20,
+  openSeconds: 20,
+  coveredSeconds: 21,
+  singleAgentSeconds: 22,
+  unstaffedSeconds: 23,
+  bins: 24,
 } as const;
 
 /** Bins of one histogram row: answered, then abandoned. */
@@ -62,7 +71,15 @@ const hoursOfDay = 24;
 export const hourRows = hoursOfDay + 1;
 
 export const pairCell = { answered: 0, waitAnswered: 1, handle: 2, answeredWithin: 3, width: 4 } as const;
-export const groupCell = { answered: 0, busySeconds: 1, staffedSeconds: 2, overtimeSeconds: 3, width: 4 } as const;
+/** The ways of being away follow in the order of `awayKinds`. */
+export const groupCell = {
+  answered: 0,
+  busySeconds: 1,
+  staffedSeconds: 2,
+  overtimeSeconds: 3,
+  away: 4,
+  width: 4 + awayKindCount,
+} as const;
 
 /**
  * A wait is a difference of clock times, so one of exactly a threshold may come out a hair longer, and is still within it: 1e-6 s,
@@ -143,6 +160,14 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
   const busy = new Int32Array(longEnough(groups));
   const staffed = new Int32Array(longEnough(groups));
   const overtime = new Int32Array(longEnough(groups));
+  const away = new Int32Array(longEnough(groups * awayKindCount));
+  const coverage = createCoverage(
+    shape,
+    { rows: queueRows, width: queueWidth, firstColumn: queueCell.openSeconds },
+    clock,
+    interval,
+    intervalStart,
+  );
 
   const offered = (contact: number): void => {
     queueRows[(arrivalInterval[contact] * queues + queueOf[contact]) * queueWidth]++;
@@ -245,6 +270,13 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     staffed[group] += by;
     groupRows[(interval[0] * groups + group) * groupWidth + groupCell.staffedSeconds] -=
       by * (clock[0] - intervalStart[0]);
+    coverage.staffedChanged(group, by);
+  };
+
+  const awayChanged = (group: number, kind: number, by: number): void => {
+    away[group * awayKindCount + kind] += by;
+    groupRows[(interval[0] * groups + group) * groupWidth + groupCell.away + kind] -=
+      by * (clock[0] - intervalStart[0]);
   };
 
   const overtimeChanged = (group: number, by: number): void => {
@@ -267,7 +299,10 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
       groupRows[row + groupCell.busySeconds] += busy[group] * length;
       groupRows[row + groupCell.staffedSeconds] += staffed[group] * length;
       groupRows[row + groupCell.overtimeSeconds] += overtime[group] * length;
+      for (let kind = 0; kind < awayKindCount; kind++)
+        groupRows[row + groupCell.away + kind] += away[group * awayKindCount + kind] * length;
     }
+    coverage.intervalEnds(length);
     interval[0] = now + 1;
     intervalStart[0] = clock[0];
   };
@@ -282,6 +317,8 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     busy.fill(0);
     staffed.fill(0);
     overtime.fill(0);
+    away.fill(0);
+    coverage.clear();
     interval[0] = 0;
     intervalStart[0] = 0;
   };
@@ -307,6 +344,9 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     busyChanged,
     staffedChanged,
     overtimeChanged,
+    awayChanged,
+    queueOpened: coverage.queueOpened,
+    queueClosed: coverage.queueClosed,
     intervalEnded,
   };
 }

@@ -32,6 +32,11 @@ export interface Recorder {
   busyChanged(group: number, by: number): void;
   staffedChanged(group: number, by: number): void;
   overtimeChanged(group: number, by: number): void;
+  /** The number of agents of a group who are on shift and away in this way (a code of `awayKinds`) changes. */
+  awayChanged(group: number, kind: number, by: number): void;
+  /** A queue opens or closes; at the start of a replication queues are closed until told. */
+  queueOpened(queue: number): void;
+  queueClosed(queue: number): void;
   /** A reporting interval has ended and the next begins. */
   intervalEnded(): void;
 }

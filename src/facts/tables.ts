@@ -1,6 +1,7 @@
 // From the ledger's cells to named raw columns: bins are summed up, warm-up and aftermath dropped, levels completed.
 // One such table per replication crosses threads; metrics are formed from its columns.
 
+import { awayColumns } from './awayKinds.ts';
 import { groupColumns, pairColumns, queueColumns } from './columns.ts';
 import { groupCell, type LedgerCells, pairCell, queueCell, queueWidthFor, rowOfWaits } from './ledger.ts';
 
@@ -103,6 +104,10 @@ function tabulateQueues(cells: LedgerCells, shape: TableShape): Float64Array {
     to[at + column.queueSeconds] = clean(from[cell + queueCell.queueSeconds]);
     to[at + column.queueMax] = from[cell + queueCell.queueMax];
     to[at + column.waitMax] = from[cell + queueCell.waitMax];
+    to[at + column.openSeconds] = clean(from[cell + queueCell.openSeconds]);
+    to[at + column.coveredSeconds] = clean(from[cell + queueCell.coveredSeconds]);
+    to[at + column.singleAgentSeconds] = clean(from[cell + queueCell.singleAgentSeconds]);
+    to[at + column.unstaffedSeconds] = clean(from[cell + queueCell.unstaffedSeconds]);
     const interval = Math.floor(row / queues);
     to[at + column.seconds] = edges[interval + 1] - edges[interval];
   }
@@ -124,6 +129,9 @@ function tabulateGroups(cells: LedgerCells, { groups, edges }: TableShape): Floa
     to[at + groupColumn.staffedSeconds] = staffed;
     to[at + groupColumn.idleSeconds] = clean(staffed - busy);
     to[at + groupColumn.overtimeSeconds] = clean(from[cell + groupCell.overtimeSeconds]);
+    awayColumns.forEach((name, kind) => {
+      to[at + groupColumn[name]] = clean(from[cell + groupCell.away + kind]);
+    });
     const interval = Math.floor(row / groups);
     to[at + groupColumn.seconds] = edges[interval + 1] - edges[interval];
   }

@@ -4,7 +4,8 @@
 // Whatever is still equal keeps the order in which it was scheduled.
 //
 //  1 contacts end           an agent freed at the instant of its leaving leaves; one freed otherwise may serve before staff falls
-//  2 the calendar           in the order of `changeOrder`
+//                           so do breaks and other spells away that end: the agent is there for what the instant brings
+//  2 the calendar           in the order of `changeOrder`; then what agents do of their own: spells away, leaving early
 //  3 contacts abandon       after agents have arrived: a caller whose patience ends at that instant has still been answered
 //  4 waits reach a delay    further groups may answer from now on
 //  5 contacts arrive        they find the floor as the instant leaves it
@@ -20,12 +21,16 @@ export const changeOrder = {
   staffRises: 2,
   /** A rostered agent's shift begins. */
   shiftStarts: 3,
+  /** A break, a meal or another planned spell away is due. */
+  spellDue: 4,
+  /** A site loses or wins back a share of its agents. */
+  siteChanges: 5,
   /** A queue closes; it cuts off those who wait, or keeps serving them. */
-  queueCloses: 4,
+  queueCloses: 6,
   /** A queue opens. */
-  queueOpens: 5,
+  queueOpens: 7,
   /** A reporting interval ends and the next begins. */
-  intervalEdge: 6,
+  intervalEdge: 8,
   /** The counted time is over. */
-  countedTimeEnds: 7,
+  countedTimeEnds: 9,
 } as const;

@@ -4,13 +4,14 @@ import type { PlanStep, RoutingTables } from '../policies/routing/contract.ts';
 import { routingPolicies } from '../policies/routing/index.ts';
 import type { DayFactorSpec } from '../random/arrivals/dayFactor.ts';
 import { createDistribution } from '../random/distributions/create.ts';
-import type { Busyness, Queue, Scenario } from '../scenario/scenario.ts';
+import type { Busyness, Group, Queue, Scenario } from '../scenario/scenario.ts';
 import { secondsPerDay } from '../units/calendar.ts';
 import type { Seconds } from '../units/quantities.ts';
 import { loadZone, type Zone } from '../units/zone.ts';
 import { compileDemand } from './demand.ts';
 import type { Model, Pairs, QueueModel } from './model.ts';
 import { compileOpening } from './opening.ts';
+import { compileOutages } from './siteChanges.ts';
 import { sizeModel } from './sizing.ts';
 import { compileStaffing } from './staffing.ts';
 import { layOutSpan, type Span, timelineOf } from './timeline.ts';
@@ -25,30 +26,48 @@ export interface Compiled {
 export async function compileModel(scenario: Scenario): Promise<Compiled> {
   const span = await layOutSpan(scenario.period);
   const timeline = timelineOf(span, scenario.period);
-  const zones = await loadDemandZones(scenario.queues, span);
+  const { sites = [], outages = [], groups } = scenario;
+  const zones = await loadZones(scenario, span);
   const queues = scenario.queues.map((queue) => compileQueue(queue, span, zones));
+  const siteOf = (group: Group) => sites.find(({ name }) => name === group.site);
+  const zoneOf = (name: string) => zones.get(name)!;
   const staffing = compileStaffing(
-    scenario.groups,
-    queues.map(({ opening }) => opening),
+    {
+      groups,
+      zones: groups.map((group) => zones.get(siteOf(group)?.zone ?? '') ?? span.zone),
+      openings: queues.map(({ opening }) => opening),
+      siteChanges: compileOutages(outages, sites, zoneOf, span),
+    },
     span,
     timeline,
   );
-  const { firstAgent } = staffing;
   const routing = compileRoutingOf(scenario);
   const model: Model = {
     seed: scenario.run.seed,
     lines: scenario.lines ?? Number.POSITIVE_INFINITY,
     timeline,
     queues,
-    groups: scenario.groups.map(({ name, presence }) => ({ name, law: presence.law })),
+    sites: sites.map(({ name, workFromHome }) => ({ name, workFromHome })),
+    siteEvents: outages.length > 0,
+    groups: groups.map((group, id) => ({
+      name: group.name,
+      law: staffing.laws[id],
+      site: sites.findIndex(({ name }) => name === group.site),
+      shrinkage: group.shrinkage && {
+        ...group.shrinkage,
+        late: group.shrinkage.late,
+        early: group.shrinkage.early,
+        longBreaks: group.shrinkage.longBreaks,
+      },
+    })),
     ...compileThresholds(scenario.queues),
     routing,
     pairs: pairsOf(routing, scenario.queues.length, scenario.groups.length),
     handleFactor: compileHandleFactors(scenario),
-    agents: { firstAgent },
+    agents: staffing.agents,
     schedule: staffing.schedule,
     sizing: sizeModel(
-      firstAgent[firstAgent.length - 1],
+      staffing.agents.firstAgent[groups.length],
       queues.map((queue) => ({
         demand: queue.demand,
         handle: meanHandle(queue),
@@ -72,14 +91,20 @@ export function meanPatience({ patience }: Pick<QueueModel, 'patience'>): Second
   return patience && createDistribution(patience).mean;
 }
 
-/** The zones whose clocks demand follows, besides the period's. */
-async function loadDemandZones(queues: readonly Queue[], span: Span): Promise<ReadonlyMap<string, Zone>> {
-  const zones = new Map<string, Zone>();
-  for (const { arrivals } of queues) {
+/** The zones whose clocks demand, sites and events follow, besides the period's. */
+async function loadZones(
+  { queues, sites = [], outages = [] }: Scenario,
+  span: Span,
+): Promise<ReadonlyMap<string, Zone>> {
+  const demand = queues.map(({ arrivals }) => {
     const source = arrivals.kind === 'profile' ? arrivals.profile : arrivals;
-    const name = 'zone' in source ? source.zone : undefined;
+    return 'zone' in source ? source.zone : undefined;
+  });
+  const zones = new Map<string, Zone>();
+  const margin = 2 * secondsPerDay;
+  for (const name of [...demand, ...sites.map(({ zone }) => zone), ...outages.map(({ zone }) => zone)]) {
     if (name === undefined || zones.has(name)) continue;
-    zones.set(name, await loadZone(name, span.origin - 2 * secondsPerDay, span.origin + span.end + 2 * secondsPerDay));
+    zones.set(name, await loadZone(name, span.origin - margin, span.origin + span.end + margin));
   }
   return zones;
 }
@@ -107,6 +132,7 @@ function compileQueue(queue: Queue, span: Span, zones: ReadonlyMap<string, Zone>
       most: queue.redial.most ?? Number.POSITIVE_INFINITY,
     },
     opening: compileOpening(queue.hours, span),
+    coverage: queue.coverage ?? 1,
   };
 }
 
@@ -180,12 +206,13 @@ function pairsOf({ workStart, workQueue }: RoutingTables, queues: number, groups
 }
 
 function compileHandleFactors(scenario: Scenario): Float64Array {
+  const { sites = [] } = scenario;
   const groups = scenario.groups.length;
   const factors = new Float64Array(scenario.queues.length * groups).fill(1);
   scenario.groups.forEach((group, g) => {
     for (const skill of group.skills) {
       const queue = scenario.queues.findIndex(({ name }) => name === skill.queue);
-      factors[queue * groups + g] = skill.handle;
+      factors[queue * groups + g] = skill.handle * (sites.find(({ name }) => name === group.site)?.handle ?? 1);
     }
   });
   return factors;

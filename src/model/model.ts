@@ -4,7 +4,8 @@ import type { RoutingTables } from '../policies/routing/contract.ts';
 import type { ArrivalPlan } from '../random/arrivals/contract.ts';
 import type { DayFactorSpec } from '../random/arrivals/dayFactor.ts';
 import type { DistributionSpec } from '../random/distributions/contract.ts';
-import type { ClockTime, Instant, Seconds, Share } from '../units/quantities.ts';
+import type { ShrinkageSpec } from '../random/shiftDraws.ts';
+import type { ClockTime, Instant, Seconds, Share, SiteId } from '../units/quantities.ts';
 
 export interface Model {
   readonly seed: string;
@@ -12,6 +13,9 @@ export interface Model {
   readonly queues: readonly QueueModel[];
   /** Most contacts on the whole floor; Infinity without a limit. */
   readonly lines: number;
+  readonly sites: readonly SiteModel[];
+  /** Whether any site loses agents to an event; if not, none of that is looked at. */
+  readonly siteEvents: boolean;
   readonly groups: readonly GroupModel[];
   /** Thresholds of waits, ascending: those of queue q are thresholds[q × stride …], with at least one Infinity behind them. */
   readonly thresholds: Float64Array;
@@ -65,6 +69,8 @@ export interface QueueModel {
   readonly redial: RedialModel | undefined;
   /** When it is open, or undefined: always. A contact that comes while it is closed is no contact of the centre. */
   readonly opening: Opening | undefined;
+  /** Agents with whom it counts as covered. */
+  readonly coverage: number;
 }
 
 export interface Opening {
@@ -99,14 +105,26 @@ export interface Pairs {
   readonly of: Int32Array;
 }
 
+export interface SiteModel {
+  readonly name: string;
+  /** Share of its agents who work from home. */
+  readonly workFromHome: Share;
+}
+
 export interface GroupModel {
   readonly name: string;
   readonly law: 'headcount' | 'rostered';
+  /** −1: none. */
+  readonly site: SiteId;
+  /** What keeps its agents away; undefined: nothing but breaks. Only agents with shifts can be away. */
+  readonly shrinkage: ShrinkageSpec | undefined;
 }
 
 export interface AgentsModel {
   /** Slots of group g: firstAgent[g] (included) to firstAgent[g + 1] (excluded). */
   readonly firstAgent: Int32Array;
+  /** Whether an agent may be away during a shift: on a break, in training, absent. If not, none of that is looked at. */
+  readonly areEverAway: boolean;
 }
 
 /** What the calendar brings, in order of time and, at equal times, of `kind`: codes of `changeOrder`. */
@@ -117,8 +135,12 @@ export interface Schedule {
   readonly subject: Int32Array;
   /** Headcount from now on. */
   readonly headcount: Int32Array;
-  /** When the group's headcount next becomes smaller, or this agent's shift ends; Infinity if not. */
+  /** When the group's headcount next becomes smaller, or this agent's shift ends; Infinity if not. Of a spell away: its length. */
   readonly until: Float64Array;
+  /** Local day of a shift that starts, a number for keyed draws; kind of a spell away, a code of `awayKinds`. */
+  readonly detail: Int32Array;
+  /** Of a change at a site: the share of agents at home who can work from then on; `until` is that of those on the premises. */
+  readonly atHome: Float64Array;
   /** The headcount that holds from `until` on. */
   readonly headcountAfter: Int32Array;
 }

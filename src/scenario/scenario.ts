@@ -12,6 +12,9 @@ export interface Scenario {
   readonly run: RunPlan;
   /** Most contacts waiting or in hand in the whole centre; undefined: no limit. */
   readonly lines?: number;
+  /** Places where agents work, in the order of the file; undefined: none is told apart. */
+  readonly sites?: readonly Site[];
+  readonly outages?: readonly Outage[];
   /** In the order of the file; ids in the model follow this order. */
   readonly queues: readonly Queue[];
   readonly groups: readonly Group[];
@@ -77,6 +80,8 @@ export interface Queue {
   readonly headStart: Seconds;
   /** Waits up to this length count as short abandons. */
   readonly shortAbandon: Seconds;
+  /** Agents signed in with whom it counts as covered; 1 unless written. */
+  readonly coverage?: number;
   /** Further thresholds for service levels, besides the target's. */
   readonly thresholds: readonly Seconds[];
   readonly target: Target;
@@ -218,10 +223,92 @@ export interface Target {
   readonly occupancy?: Share;
 }
 
+/** A place where agents work, with its own clock, calendar and rules. */
+export interface Site {
+  readonly name: string;
+  /** Whose clock its shifts follow. */
+  readonly zone: string;
+  /** Most agents at work on the premises at once; undefined: no limit. */
+  readonly seats?: number;
+  /** Share of its agents who work from home: they need no seat and an outage of the site does not reach them. */
+  readonly workFromHome: Share;
+  /** Factor on the handling times of its groups. */
+  readonly handle: number;
+}
+
+/** A site loses some of its agents, and wins them back step by step. */
+export interface Outage {
+  readonly site: string;
+  /** When it begins: on the clock of `zone`, or of the site. */
+  readonly date: string;
+  readonly clock: Seconds;
+  readonly zone?: string;
+  /** In order of `after`, which is 0 for the first; the last brings everybody back. */
+  readonly steps: readonly OutageStep[];
+}
+
+export interface OutageStep {
+  readonly after: Seconds;
+  /** Share of the agents on the premises who can work from then on, and of those at home. */
+  readonly onSite: Share;
+  readonly atHome: Share;
+}
+
 export interface Group {
   readonly name: string;
+  /** Name of its site; undefined: none, and its times are those of the period's zone. */
+  readonly site?: string;
   readonly skills: readonly Skill[];
   readonly presence: Presence;
+  readonly shrinkage?: Shrinkage;
+}
+
+/** What keeps scheduled agents off the phone, besides planned breaks. */
+export interface Shrinkage {
+  /** Whole agent-days away; an agent is away when any of them says so. */
+  readonly absences: readonly Absence[];
+  /** Spells off the phone at random moments of a shift; they wait for the contact in hand and keep their length. */
+  readonly spells: readonly Spell[];
+  /** Dated or weekly blocks off the phone. */
+  readonly blocks: readonly Block[];
+  /** Minutes at the start, at the end and after breaks that agents do not keep to the schedule. */
+  readonly late?: Deviation;
+  readonly early?: Deviation;
+  readonly longBreaks?: Deviation;
+}
+
+export interface Absence {
+  readonly name: string;
+  /** Share of agent-days. */
+  readonly share: Share;
+  readonly paid: boolean;
+  /** Correlation between the agents of a site on a day, of the normal scores behind the draws. */
+  readonly correlation: Share;
+}
+
+export interface Spell {
+  readonly name: string;
+  /** Share of scheduled time. */
+  readonly share: Share;
+  readonly length: DistributionSpec;
+}
+
+/** So many agents of those on shift are off the phone, from a local time on. */
+export interface Block {
+  readonly name: string;
+  /** ISO weekdays, or dates. */
+  readonly days?: readonly number[];
+  readonly dates?: readonly string[];
+  readonly start: Seconds;
+  readonly length: Seconds;
+  /** Undefined: all who are on shift. */
+  readonly agents?: number;
+}
+
+/** A share of occasions, and by how much. */
+export interface Deviation {
+  readonly share: Share;
+  readonly by: DistributionSpec;
 }
 
 export interface Skill {
@@ -242,12 +329,28 @@ export type Presence =
 
 export interface Shift {
   readonly agents: number;
-  /** Seconds after local midnight. */
+  /** Seconds after local midnight of the site. */
   readonly start: Seconds;
+  /** All starts, when agents take turns with them week by week; the first is `start`. */
+  readonly turns?: readonly Seconds[];
   /** Time from start to leaving. */
   readonly length: Seconds;
   /** ISO weekdays on which the shift starts, 1 = Monday … 7 = Sunday. */
   readonly days: readonly number[];
+  /** So many days on and so many off, in place of weekdays; the agents' cycles are spread evenly. */
+  readonly rotation?: { readonly on: number; readonly off: number };
+  /** In order of their start. */
+  readonly breaks?: readonly Break[];
+}
+
+/** A break or meal; it waits for the contact in hand and keeps its length. */
+export interface Break {
+  readonly length: Seconds;
+  readonly paid: boolean;
+  /** Time from the shift's start to its earliest start. */
+  readonly after: Seconds;
+  /** Time from the shift's start to its latest end: agents take turns within the window; undefined: all at `after`. */
+  readonly before?: Seconds;
 }
 
 export interface Routing {

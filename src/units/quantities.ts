@@ -18,6 +18,8 @@ export type PerSecond = Flavour<'PerSecond'>;
 export type QueueId = Flavour<'QueueId'>;
 /** Position of a group in the model's arrays. */
 export type GroupId = Flavour<'GroupId'>;
+/** Position of a site in the model's arrays. */
+export type SiteId = Flavour<'SiteId'>;
 /** Slot of an agent on the floor. */
 export type AgentId = Flavour<'AgentId'>;
 /** Slot of a contact on the floor; slots are used again after the contact has ended. */

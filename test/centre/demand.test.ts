@@ -28,6 +28,7 @@ function queue(rates: readonly number[], more: Partial<QueueModel> = {}): QueueM
     lines: Number.POSITIVE_INFINITY,
     redial: undefined,
     opening: undefined,
+    coverage: 1,
     ...more,
   };
 }

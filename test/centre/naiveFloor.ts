@@ -467,7 +467,8 @@ function delayOf(plan: readonly Step[], group: number): number | undefined {
   return plan.find((step) => step.groups.includes(group))?.after;
 }
 
-function isOpen({ period }: Scenario, { hours }: Queue, time: number): boolean {
+/** Whether the queue is open at this time of the clock; the zone is UTC. */
+export function isOpen({ period }: Scenario, { hours }: Queue, time: number): boolean {
   if (hours === undefined) return true;
   const local = time - period.warmUp;
   const day = Math.floor(local / secondsPerDay);

@@ -4,7 +4,7 @@ import { rowOfWaits } from '../../src/facts/ledger.ts';
 import { binCount, binOf } from '../../src/maths/estimators/logLinearHistogram.ts';
 import type { Model } from '../../src/model/model.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import type { Fate, LevelChange, NaiveFacts } from './naiveFloor.ts';
+import { type Fate, isOpen, type LevelChange, type NaiveFacts } from './naiveFloor.ts';
 
 export interface NaiveTables {
   readonly queues: readonly number[];
@@ -24,6 +24,7 @@ export function tableNaively(scenario: Scenario, facts: NaiveFacts, model: Model
       const row = queueRow(own, queue.shortAbandon, queue.target.within);
       row.queueSeconds = integral(facts.waiting[id], edges[interval], edges[interval + 1]);
       row.queueMax = facts.mostWaiting[interval][id];
+      Object.assign(row, coverageOf(scenario, model, id, facts, edges[interval], edges[interval + 1]));
       row.seconds = edges[interval + 1] - edges[interval];
       const thresholds = [...new Set([queue.shortAbandon, queue.target.within, ...queue.thresholds])].sort(
         (a, b) => a - b,
@@ -46,6 +47,14 @@ export function tableNaively(scenario: Scenario, facts: NaiveFacts, model: Model
         staffedSeconds,
         idleSeconds: staffedSeconds - busySeconds,
         overtimeSeconds: over(facts.overtime[id]),
+        // The slow floor knows no breaks and no absence.
+        paidAbsenceSeconds: 0,
+        unpaidAbsenceSeconds: 0,
+        paidBreakSeconds: 0,
+        unpaidBreakSeconds: 0,
+        activitySeconds: 0,
+        nonAdherenceSeconds: 0,
+        outageSeconds: 0,
         seconds: edges[interval + 1] - edges[interval],
       };
       return groupColumns.map((column) => row[column]);
@@ -107,9 +116,43 @@ function queueRow(own: readonly Fate[], short: number, target: number): Record<Q
     redials: 0,
     answeredRedials: 0,
     answeredLater: 0,
+    openSeconds: 0,
+    coveredSeconds: 0,
+    singleAgentSeconds: 0,
+    unstaffedSeconds: 0,
     waitMax: Math.max(0, ...[...served, ...lost].map(({ wait }) => wait)),
     seconds: 0,
   };
+}
+
+/** How long the queue is open, and with how many agents: pieces between changes of staff and whole minutes, at which hours begin and end. */
+function coverageOf(
+  scenario: Scenario,
+  { pairs }: Model,
+  queue: number,
+  { staffed }: NaiveFacts,
+  from: number,
+  to: number,
+) {
+  const serving = [...pairs.group].filter((_, pair) => pairs.queue[pair] === queue);
+  const times = serving.flatMap((group) => staffed[group].map(({ time }) => time)).filter((t) => t > from && t < to);
+  for (let minute = Math.ceil(from / 60) * 60; minute < to; minute += 60) times.push(minute);
+  const cuts = [from, ...times.sort((a, b) => a - b), to];
+  const sums = { openSeconds: 0, coveredSeconds: 0, singleAgentSeconds: 0, unstaffedSeconds: 0 };
+  for (let i = 1; i < cuts.length; i++) {
+    const length = cuts[i] - cuts[i - 1];
+    const middle = cuts[i - 1] + length / 2;
+    if (length === 0 || !isOpen(scenario, scenario.queues[queue], middle)) continue;
+    const agents = serving.reduce(
+      (sum, group) => sum + staffed[group].reduce((level, { time, by }) => (time <= middle ? level + by : level), 0),
+      0,
+    );
+    sums.openSeconds += length;
+    if (agents >= 1) sums.coveredSeconds += length;
+    if (agents === 1) sums.singleAgentSeconds += length;
+    if (agents === 0) sums.unstaffedSeconds += length;
+  }
+  return sums;
 }
 
 const answered = (fates: readonly Fate[]) =>

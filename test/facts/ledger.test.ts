@@ -22,6 +22,7 @@ const shape: LedgerShape & TableShape = {
   pairOf: Int32Array.of(0),
   pairs: 1,
   handleFactor: Float64Array.of(2),
+  coverage: Int32Array.of(2),
 };
 
 let clock: Cell;

@@ -1,0 +1,150 @@
+// Shifts on the calendar: which agent is on shift when, and when planned spells away are due. Local times of the group's zone end here.
+import { awayKinds } from '../facts/awayKinds.ts';
+import type { Block, Break, Group, Shift } from '../scenario/scenario.ts';
+import { addDays, dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
+import type { AgentId, ClockTime, Instant, Seconds } from '../units/quantities.ts';
+import { toInstant, toLocal, type Zone } from '../units/zone.ts';
+
+/** A shift of one agent. */
+export interface Duty {
+  readonly agent: AgentId;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  /** Number of the local day on which it starts. */
+  readonly day: number;
+  readonly spells: readonly PlannedSpell[];
+}
+
+/** A planned spell away. */
+export interface PlannedSpell {
+  readonly at: ClockTime;
+  readonly length: Seconds;
+  /** A code of `awayKinds`. */
+  readonly kind: number;
+}
+
+/** What duties are made for. */
+export interface RosterFrame {
+  readonly zone: Zone;
+  /** Instant of clock time 0. */
+  readonly origin: Instant;
+  /** The simulated time ends. */
+  readonly end: ClockTime;
+}
+
+/** The duties of a group of which some time lies in the simulated time, by shift, date and agent; agents are numbered from `first`. */
+export function dutiesOf(
+  shifts: readonly Shift[],
+  blocks: readonly Block[],
+  first: AgentId,
+  frame: RosterFrame,
+): { readonly agents: number; readonly duties: readonly Duty[] } {
+  const { zone, origin, end } = frame;
+  const firstDay = dayNumber(toLocal(zone, origin).date) - 1;
+  const days = Math.ceil(end / secondsPerDay) + 2;
+  const dates = Array.from({ length: days + 1 }, (_, day) => addDays(toLocal(zone, origin).date, day - 1));
+  const weekdays = dates.map(weekday);
+  const duties: Duty[] = [];
+  let slot = first;
+  for (const shift of shifts) {
+    const { agents, length, turns = [shift.start], rotation } = shift;
+    const spells = Array.from({ length: agents }, (_, place) => spellsOf(shift.breaks ?? [], place));
+    for (let day = 0; day <= days; day++) {
+      if (rotation === undefined && !shift.days.includes(weekdays[day])) continue;
+      // Of each turn the stretch on the clock; all agents of a turn share it.
+      const starts = turns.map((start) => toInstant(zone, dates[day], start) - origin);
+      const week = Math.floor((firstDay + day + 3) / 7);
+      for (let place = 0; place < agents; place++) {
+        if (rotation !== undefined && !isOn(rotation, firstDay + day, place, agents)) continue;
+        const start = starts[(place + week) % turns.length];
+        if (start + length <= 0 || start >= end) continue;
+        duties.push({
+          agent: slot + place,
+          start,
+          end: start + length,
+          day: firstDay + day,
+          spells: spells[place].map(({ after, length, kind }) => ({ at: start + after, length, kind })),
+        });
+      }
+    }
+    slot += agents;
+  }
+  return { agents: slot - first, duties: withBlocks(duties, blocks, frame, dates) };
+}
+
+/** Cycles of `on` days of work and `off` days free; those of the agents of a shift are spread evenly. */
+function isOn({ on, off }: { readonly on: number; readonly off: number }, day: number, place: number, agents: number) {
+  const cycle = on + off;
+  const ahead = Math.floor((place * cycle) / agents);
+  return (((day + ahead) % cycle) + cycle) % cycle < on;
+}
+
+/** Where the agent at this place among those of the shift has breaks: in a window they take turns, one length after the other. */
+function spellsOf(breaks: readonly Break[], place: number) {
+  return breaks.map(({ after, before, length, paid }) => {
+    const turns = before === undefined ? 1 : Math.max(1, Math.floor((before - after + 1e-9) / length));
+    return {
+      after: after + (place % turns) * length,
+      length,
+      kind: paid ? awayKinds.paidBreak : awayKinds.unpaidBreak,
+    };
+  });
+}
+
+/** Adds dated and weekly blocks to the duties of the agents on shift then, those with the smallest numbers first. */
+function withBlocks(
+  duties: readonly Duty[],
+  blocks: readonly Block[],
+  { zone, origin }: RosterFrame,
+  dates: readonly string[],
+): readonly Duty[] {
+  const extended = [...duties];
+  for (const { days, dates: only, start, length, agents = Number.POSITIVE_INFINITY } of blocks) {
+    for (const date of dates) {
+      if (only !== undefined ? !only.includes(date) : days !== undefined && !days.includes(weekday(date))) continue;
+      const at = toInstant(zone, date, start) - origin;
+      const present = [...extended.keys()]
+        .filter((i) => extended[i].start <= at && extended[i].end > at)
+        .sort((a, b) => extended[a].agent - extended[b].agent);
+      for (const i of present.slice(0, agents)) {
+        const duty = extended[i];
+        const spell = { at, length: Math.min(length, duty.end - at), kind: awayKinds.activity };
+        extended[i] = { ...duty, spells: [...duty.spells, spell].sort((a, b) => a.at - b.at) };
+      }
+    }
+  }
+  return extended;
+}
+
+/**
+ * A number of agents by interval as people: slot k is there while the number is above k. For groups of which the staff is a number, when
+ * agents can be away, since it is a particular person who is.
+ */
+export function dutiesOfLevels(
+  levels: readonly { readonly time: ClockTime; readonly level: number }[],
+  first: AgentId,
+  end: ClockTime,
+  dayOf: (time: ClockTime) => number,
+): { readonly agents: number; readonly duties: readonly Duty[] } {
+  const agents = levels.reduce((most, { level }) => Math.max(most, level), 0);
+  const duties: Duty[] = [];
+  for (let place = 0; place < agents; place++) {
+    let start = -1;
+    levels.forEach(({ time, level }) => {
+      if (level > place && start < 0) start = time;
+      if (level > place || start < 0) return;
+      duties.push({ agent: first + place, start, end: time, day: dayOf(start), spells: [] });
+      start = -1;
+    });
+    if (start >= 0) duties.push({ agent: first + place, start, end, day: dayOf(start), spells: [] });
+  }
+  return { agents, duties };
+}
+
+/** Whether any agent of the group can be away during a shift. */
+export function canBeAway(group: Group, hasSiteEvents: boolean): boolean {
+  const { presence, shrinkage, site } = group;
+  if (hasSiteEvents && site !== undefined) return true;
+  if (shrinkage !== undefined) return true;
+  return presence.law === 'rostered' && presence.shifts.some(({ breaks = [] }) => breaks.length > 0);
+}
