@@ -1,5 +1,6 @@
 // The whole scenario file: its top-level keys, each composed from a section.
 import type { Field } from '../schema/field.ts';
+import { list } from '../schema/list.ts';
 import { mapOf } from '../schema/mapOf.ts';
 import { count } from '../schema/number.ts';
 import { optional } from '../schema/optional.ts';
@@ -8,10 +9,12 @@ import { scalar } from '../schema/scalar.ts';
 import { text } from '../schema/text.ts';
 import { demandProfile } from './sections/demandProfile.ts';
 import { group } from './sections/group.ts';
+import { outage } from './sections/outage.ts';
 import { period } from './sections/period.ts';
 import { queue } from './sections/queue.ts';
 import { defaultRouting, routing } from './sections/routing.ts';
 import { defaultRun, run } from './sections/run.ts';
+import { site } from './sections/site.ts';
 import { variants } from './sections/variants.ts';
 
 /** Version of the file format that this program reads. */
@@ -38,10 +41,12 @@ const fields = {
   demand: optional(
     mapOf('Profiles of expected contacts that several queues share, by name.', demandProfile, { example: 'shopping' }),
   ),
+  sites: optional(mapOf('Places where agents work, by name.', site, { example: 'leeds' })),
   lines: optional(count('Most contacts waiting or in hand in the whole centre.', { example: '120' })),
   queues: mapOf('Types of contact, by name.', queue, { min: 1, example: 'orders' }),
   groups: mapOf('Agents with the same skills, by name.', group, { min: 1, example: 'north' }),
   routing: optional(routing, defaultRouting, 'every skilled group at once'),
+  events: optional(list('What goes wrong, and when.', outage)),
   variants: optional(variants),
 };
 

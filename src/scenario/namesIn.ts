@@ -6,6 +6,7 @@ import { vocabulary } from './vocabulary.ts';
 /** Sections whose keys are names, with what each of them names. */
 export const kindOfSection: Readonly<Record<string, string>> = {
   demand: 'demand profile',
+  sites: 'site',
   queues: 'queue',
   groups: 'group',
   variants: 'variant',

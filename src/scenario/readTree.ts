@@ -11,7 +11,7 @@ import { Issues } from './issues.ts';
 import { namesIn } from './namesIn.ts';
 import { timesOf } from './recordedArrivals.ts';
 import type { Reference } from './references.ts';
-import type { Arrivals, Group, Queue, Scenario } from './scenario.ts';
+import type { Arrivals, Group, Queue, Scenario, Site } from './scenario.ts';
 import type { WrittenArrivals } from './sections/arrivals.ts';
 import { period as periodField } from './sections/period.ts';
 import { nodeAt } from './tree.ts';
@@ -97,9 +97,11 @@ async function readArrivalFiles(
 
 /** Written without mistakes, so every queue that names a file or a profile has it. */
 function complete(written: WrittenScenario, contents: ReadonlyMap<string, FromFile>): Scenario {
-  const { shoreline: _version, variants: _variants, demand = [], queues, groups, ...rest } = written;
+  const { shoreline: _version, variants: _variants, demand = [], sites, events, queues, groups, ...rest } = written;
   return {
     ...rest,
+    ...(sites === undefined ? {} : { sites: sites.map(({ name, value }): Site => ({ name, ...value })) }),
+    ...(events === undefined ? {} : { outages: events }),
     queues: queues.map(({ name, value: { arrivals, ...queue } }): Queue => {
       return { name, arrivals: completeArrivals(arrivals, contents.get(name), demand), ...queue };
     }),

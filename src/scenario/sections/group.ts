@@ -11,14 +11,12 @@ import { optional } from '../../schema/optional.ts';
 import { record } from '../../schema/record.ts';
 import { ref } from '../../schema/ref.ts';
 import { ratio } from '../../schema/share.ts';
-import type { Presence, Skill } from '../scenario.ts';
+import type { Group, Presence, Skill } from '../scenario.ts';
 import { shifts, staff } from './presence.ts';
+import { shrinkage } from './shrinkage.ts';
 
 /** A group as written, without its name. */
-export interface WrittenGroup {
-  readonly skills: readonly Skill[];
-  readonly presence: Presence;
-}
+export type WrittenGroup = Omit<Group, 'name'>;
 
 const rank = count('A freed agent takes the queue with the smallest rank first; among equal ranks, the longest wait.', {
   min: 1,
@@ -60,16 +58,18 @@ const written = exactlyOne(
       skills: mapped(byShape('Queues that these agents answer.', { list: skillList, map: skillMap }), (skills) =>
         skills.map(skillOf),
       ),
+      site: optional(ref('Where they work.', 'site', { example: 'manila' })),
       staff: optional(staff),
       shifts: optional(shifts),
+      shrinkage: optional(shrinkage),
     }),
     checkAgents,
   ),
 );
 
 // A group with neither `staff` nor `shifts` does not get here.
-export const group: Field<WrittenGroup> = mapped(written, ({ skills, staff, shifts }) => ({
-  skills,
+export const group: Field<WrittenGroup> = mapped(written, ({ staff, shifts, ...group }) => ({
+  ...group,
   presence: (staff ?? shifts)!,
 }));
 

@@ -1,18 +1,16 @@
 // `staff:` and `shifts:` the two ways in which a group is there: numbers per part of the day, or people who come and go.
 import { byShape } from '../../schema/byShape.ts';
 import { checked } from '../../schema/checked.ts';
-import { clockTime } from '../../schema/clockTime.ts';
 import { duration } from '../../schema/duration.ts';
 import type { Field } from '../../schema/field.ts';
 import { list } from '../../schema/list.ts';
 import { mapped } from '../../schema/mapped.ts';
 import { count } from '../../schema/number.ts';
-import { optional } from '../../schema/optional.ts';
 import { record } from '../../schema/record.ts';
-import { weekdays } from '../../schema/weekdays.ts';
 import { secondsPerDay } from '../../units/calendar.ts';
 import type { Presence } from '../scenario.ts';
 import { checkDayParts } from './dayParts.ts';
+import { shift } from './shift.ts';
 
 const agentsByPart = checked(
   record('A number of agents for each part of the day, the same every day.', {
@@ -33,18 +31,7 @@ export const staff: Field<Presence> = mapped(
       : { law: 'headcount', every: value.every, agents: value.agents },
 );
 
-const everyDay = [1, 2, 3, 4, 5, 6, 7];
-
 export const shifts: Field<Presence> = mapped(
-  list(
-    'Shifts: each agent comes and leaves by the clock, after the contact in hand.',
-    record('Agents who come and leave together.', {
-      agents: count('Number of agents.', { example: '24' }),
-      start: clockTime('Local time at which they start.', { example: '08:00' }),
-      length: duration('Time from start to leaving.', { positive: true, max: secondsPerDay, example: '8h30m' }),
-      days: optional(weekdays('Days of the week on which the shift starts.'), everyDay, 'mon-sun'),
-    }),
-    { min: 1 },
-  ),
+  list('Shifts: each agent comes and leaves by the clock, after the contact in hand.', shift, { min: 1 }),
   (shifts) => ({ law: 'rostered', shifts }),
 );

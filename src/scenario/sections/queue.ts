@@ -60,6 +60,9 @@ export const queue: Field<WrittenQueue> = mapped(
       redial: optional(redial),
       priority: optional(priority, { weight: 1, headStart: 0 }, 'the wait alone'),
       shortAbandon: optional(duration('Abandons after a wait up to this count as short.', { example: '5s' }), 5, '5s'),
+      coverage: optional(
+        count('Agents signed in with whom the queue counts as covered; 1 when not written.', { min: 1, example: '2' }),
+      ),
       thresholds: optional(
         list('Further waits for which service levels are counted.', duration('A threshold.', { example: '60s' })),
         [],
