@@ -6,6 +6,7 @@ import { attainment } from './attainment.ts';
 import type { Derived, GroupMetric, PairMetric, QueueMetric } from './contract.ts';
 import { demand } from './demand.ts';
 import { handleTime } from './handleTime.ts';
+import { paidTime } from './paidTime.ts';
 import { queueLength } from './queueLength.ts';
 import { requirement } from './requirement.ts';
 import { serviceLevels } from './serviceLevel.ts';
@@ -22,7 +23,7 @@ export const queueMetrics: readonly QueueMetric[] = [
   ...handleTime,
 ];
 
-export const groupMetrics: readonly GroupMetric[] = [answeredByGroup, ...agentTime];
+export const groupMetrics: readonly GroupMetric[] = [answeredByGroup, ...agentTime, ...paidTime];
 
 export const pairMetrics: readonly PairMetric[] = answeredByQueueAndGroup;
 
