@@ -3,7 +3,8 @@ import type { ArrivalPlan, ArrivalProcessSpec, SplitTotalSpec } from '../random/
 import type { Arrivals, Dispersion } from '../scenario/scenario.ts';
 import { dateOf } from '../units/calendar.ts';
 import type { Zone } from '../units/zone.ts';
-import { calendarFactor, type Stretch } from './demandStretches.ts';
+import { calendarFactor, factorOfDay } from './calendarFactor.ts';
+import type { Stretch } from './demandStretches.ts';
 import { clockTimes } from './recordedTimes.ts';
 import { cutWholeDays, type Span } from './timeline.ts';
 
@@ -57,11 +58,12 @@ function splitTotal(
 ): SplitTotalSpec {
   const { total, concentration = Number.POSITIVE_INFINITY, every, split } = arrivals;
   const dates = Array.from(dayNumbers, dateOf);
+  const factorAt = calendarFactor(arrivals);
   const parts = cutWholeDays(span, every).filter(({ date }) => date <= dates[dates.length - 1]);
   return {
     kind: 'splitTotal',
     total,
-    dayFactor: Float64Array.from(dates, calendarFactor(arrivals)),
+    dayFactor: Float64Array.from(dates, (date) => factorOfDay(factorAt, date)),
     concentration,
     dayPart: Int32Array.from([...dates.map((date) => parts.findIndex((part) => part.date === date)), parts.length]),
     partStart: Float64Array.from([...parts.map(({ start }) => start), parts[parts.length - 1].end]),

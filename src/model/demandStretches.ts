@@ -1,8 +1,9 @@
 // Expected demand as stretches of the clock, before it is cut to the simulated time.
-import type { CalendarFactors, DayPattern, DemandShape, ForecastRow } from '../scenario/scenario.ts';
-import { addDays, daysBetween, secondsPerDay, utcMidnight, weekday } from '../units/calendar.ts';
+import type { DayPattern, DemandShape, ForecastRow } from '../scenario/scenario.ts';
+import { addDays, daysBetween, secondsPerDay, utcMidnight } from '../units/calendar.ts';
 import { formatClock } from '../units/formatTime.ts';
 import type { ClockTime, PerSecond, Seconds } from '../units/quantities.ts';
+import { calendarFactor } from './calendarFactor.ts';
 import type { ClockPiece } from './timeline.ts';
 
 /** A stretch in which the rate is constant, or rises or falls by `slope` per second around its mean in the middle. */
@@ -64,20 +65,11 @@ function linear(stretches: readonly Stretch[]): Stretch[] {
   });
 }
 
-/** Factor of a date: its weekday's times its own. */
-export function calendarFactor({ days, dates = [] }: CalendarFactors): (date: string) => number {
-  const singles = new Map(dates.filter(({ from, to }) => from === to).map(({ from, factor }) => [from, factor]));
-  const ranges = dates.filter(({ from, to }) => from !== to);
-  return (date) => {
-    const ofDate = singles.get(date) ?? ranges.find(({ from, to }) => from <= date && date <= to)?.factor ?? 1;
-    return (days?.[weekday(date) - 1] ?? 1) * ofDate;
-  };
-}
-
 /** Expected contacts of a day that repeats; `share` of all. */
 export function expectedOfPattern(pattern: DayPattern, share: number): (piece: ClockPiece) => Expected {
-  const factorOf = calendarFactor(pattern);
-  return ({ date, clock }) => ({ volume: pattern.volumes[clock / pattern.every] * factorOf(date) * share });
+  const factorAt = calendarFactor(pattern);
+  const { volumes, every } = pattern;
+  return ({ date, clock }) => ({ volume: volumes[clock / every] * factorAt(date, clock + every / 2) * share });
 }
 
 /**

@@ -13,6 +13,7 @@ export function scenarioJsonSchema(): JsonSchema {
     ...grammar.jsonSchema(),
     $defs: {
       [definitionName('demand profile')]: { type: 'string' },
+      site: { type: 'string' },
       queue: { type: 'string' },
       group: { type: 'string' },
       variant: { type: 'string' },

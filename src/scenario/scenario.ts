@@ -162,6 +162,22 @@ export interface CalendarFactors {
   readonly days?: readonly number[];
   /** By date, besides the weekday's. */
   readonly dates?: readonly DateFactor[];
+  /** By month, January first; undefined: 1. */
+  readonly months?: readonly number[];
+  /** What lifts demand for a while and fades; several at a time multiply. */
+  readonly spikes?: readonly Spike[];
+  /** Demand grows by so much a month of 365.25 / 12 days, compounding; `from` is the date with factor 1. */
+  readonly growth?: { readonly perMonth: number; readonly from: string };
+}
+
+/** A factor from a moment on, or from the midnight of some days of each month on. */
+export interface Spike {
+  readonly name: string;
+  readonly start: { readonly date: string; readonly clock: Seconds } | { readonly monthDays: readonly number[] };
+  readonly factor: number;
+  /** So long it holds in full, and so long it then falls evenly back to 1. */
+  readonly lasts: Seconds;
+  readonly fades: Seconds;
 }
 
 /** A factor on the dates `from` to `to`, both included. Ranges do not overlap; a range of one date wins over a longer one. */

@@ -108,10 +108,12 @@ describe('the JSON Schema', () => {
       'period',
       'run',
       'demand',
+      'sites',
       'lines',
       'queues',
       'groups',
       'routing',
+      'events',
       'variants',
     ]);
     expect(Object.keys(schema.properties.queues.additionalProperties.properties)).toContain('patience');

@@ -1,13 +1,22 @@
-// `days:` and `dates:` factors on what a date brings.
+// `days:`, `dates:`, `months:`, `spikes:` and `growth:` what the calendar does to demand.
 import { checked, type Place } from '../../schema/checked.ts';
+import { date } from '../../schema/date.ts';
+import { dateTime } from '../../schema/dateTime.ts';
+import { duration } from '../../schema/duration.ts';
+import { exactlyOne } from '../../schema/exactlyOne.ts';
+import type { Field } from '../../schema/field.ts';
+import { list } from '../../schema/list.ts';
 import { type Keyed, mapBy } from '../../schema/mapBy.ts';
+import { mapOf } from '../../schema/mapOf.ts';
 import type { Wrong } from '../../schema/mistake.ts';
+import { nearest } from '../../schema/nearest.ts';
+import { count, number } from '../../schema/number.ts';
 import { optional } from '../../schema/optional.ts';
-import type { RecordOf } from '../../schema/record.ts';
+import { type RecordOf, record } from '../../schema/record.ts';
 import { ratio } from '../../schema/share.ts';
 import { parseWeekdays } from '../../schema/weekdays.ts';
 import { isDate } from '../../units/calendar.ts';
-import type { CalendarFactors } from '../scenario.ts';
+import type { CalendarFactors, Spike } from '../scenario.ts';
 
 type Range = { readonly from: string; readonly to: string };
 
@@ -31,14 +40,87 @@ const byDate = checked(
   checkDates,
 );
 
-export const calendarFields = { days: optional(byWeekday), dates: optional(byDate) };
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const byMonth = mapBy(
+  'Factor by month; 1 for months that are not named.',
+  parseMonth,
+  ratio('Factor on the month.', { example: '1.35' }),
+  'dec',
+);
+
+const monthDay = count('Day of the month.', { min: 1, max: 31, example: '15' });
+
+const spike = exactlyOne(
+  ['at', 'monthDays'],
+  record('Demand is lifted from a moment on, and falls back.', {
+    at: optional(dateTime('When it begins, on the clock of the demand.')),
+    monthDays: optional(list('Days of each month on which it begins at midnight.', monthDay, { min: 1 })),
+    factor: ratio('Factor on demand while it lasts.', { example: '1.35' }),
+    lasts: optional(duration('How long it holds in full.', { example: '1d' }), 0, '0s'),
+    fades: optional(duration('How long it then falls back, evenly.', { example: '3d' }), 0, '0s'),
+  }),
+);
+
+const spikes = mapOf(
+  'What lifts demand for a while: campaigns, bill runs, outages, by name.',
+  checked(spike, checkSpike),
+  {
+    example: 'bill run',
+  },
+);
+
+const growth = record('Steady growth, compounding.', {
+  perMonth: ratio('Growth a month of 365.25 / 12 days; below 0 for decline.', { min: -0.9, example: '2%' }),
+  from: date('Date on which the figures hold as they are written.', { example: '2027-01-01' }),
+});
+
+export const calendarFields = {
+  days: optional(byWeekday),
+  dates: optional(byDate),
+  months: optional(byMonth),
+  spikes: optional(spikes),
+  growth: optional(growth),
+};
 
 /** The factors as a scenario holds them. */
-export function calendarFactors({ days, dates }: RecordOf<typeof calendarFields>): CalendarFactors {
+export function calendarFactors({
+  days,
+  dates,
+  months,
+  spikes,
+  growth,
+}: RecordOf<typeof calendarFields>): CalendarFactors {
+  const year = monthNames.map((_, month) => months?.find(({ key }) => key.month === month)?.value ?? 1);
   const week = [1, 2, 3, 4, 5, 6, 7].map((day) => days?.find(({ key }) => key.includes(day))?.value ?? 1);
   return {
     ...(days === undefined ? {} : { days: week }),
     ...(dates === undefined ? {} : { dates: dates.map(({ key, value }) => ({ ...key, factor: value })) }),
+    ...(months === undefined ? {} : { months: year }),
+    ...(spikes === undefined ? {} : { spikes: spikes.map(({ name, value }) => spikeOf(name, value)) }),
+    ...(growth === undefined ? {} : { growth }),
+  };
+}
+
+type WrittenSpike = typeof spike extends Field<infer T> ? T : never;
+
+function spikeOf(name: string, { at, monthDays, ...shape }: WrittenSpike): Spike {
+  return { name, start: at ?? { monthDays: monthDays! }, ...shape };
+}
+
+function checkSpike({ lasts, fades }: WrittenSpike, place: Place): void {
+  if (lasts + fades > 0) return;
+  place.refuse({ message: 'it lasts no time', allowed: 'lasts or fades, or both, such as lasts: 1d' });
+}
+
+function parseMonth(text: string): { readonly month: number } | Wrong {
+  const month = monthNames.indexOf(text.trim().toLowerCase());
+  if (month >= 0) return { month };
+  const meant = monthNames.find((name) => text.trim().toLowerCase().startsWith(name)) ?? nearest(text, monthNames);
+  return {
+    message: `unknown month ${JSON.stringify(text)}`,
+    allowed: monthNames.join(', '),
+    ...(meant === undefined ? {} : { nearest: meant }),
   };
 }
 
