@@ -10,7 +10,7 @@ import { type Keyed, mapBy } from '../../schema/mapBy.ts';
 import { mapOf } from '../../schema/mapOf.ts';
 import type { Wrong } from '../../schema/mistake.ts';
 import { nearest } from '../../schema/nearest.ts';
-import { count, number } from '../../schema/number.ts';
+import { count } from '../../schema/number.ts';
 import { optional } from '../../schema/optional.ts';
 import { type RecordOf, record } from '../../schema/record.ts';
 import { ratio } from '../../schema/share.ts';
