@@ -188,5 +188,9 @@ test('planners read these per interval', () => {
     'busy_hours',
     'overtime_hours',
     'contacts_per_hour',
+    'absence_hours',
+    'break_hours',
+    'activity_hours',
+    'outage_hours',
   ]);
 });
