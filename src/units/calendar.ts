@@ -39,7 +39,12 @@ export function dateOf(day: number): string {
 
 /** ISO 8601 weekday of the date: 1 = Monday … 7 = Sunday. */
 export function weekday(date: string): number {
-  const fromMonday = (dayNumber(date) + 3) % 7;
+  return weekdayOf(dayNumber(date));
+}
+
+/** ISO 8601 weekday of a day number: 1 = Monday … 7 = Sunday. */
+export function weekdayOf(day: number): number {
+  const fromMonday = (day + 3) % 7;
   return (fromMonday < 0 ? fromMonday + 7 : fromMonday) + 1;
 }
 

@@ -9,6 +9,8 @@ export type Seconds = Flavour<'Seconds'>;
 export type ClockTime = Flavour<'ClockTime'>;
 /** A point in civil time: whole or fractional seconds since 1970-01-01T00:00Z. */
 export type Instant = Flavour<'Instant'>;
+/** What a clock on the wall of some zone reads, as seconds since it read 1970-01-01 00:00; a point in time only with the zone. */
+export type WallTime = Flavour<'WallTime'>;
 /** A share of one: 0.8 for eighty per cent. */
 export type Share = Flavour<'Share'>;
 /** A rate in events per second. */

@@ -1,7 +1,7 @@
 // Civil time of a zone over a stretch of time, as a table of offsets: plain data, made once, looked up by binary search.
 // The rules come from the time zone data of the Node build through Temporal, which is loaded only for zones that have rules.
 import { dateOf, dayNumber, secondsPerDay } from './calendar.ts';
-import type { Instant, Seconds } from './quantities.ts';
+import type { Instant, Seconds, WallTime } from './quantities.ts';
 
 /** Offsets of a zone from `from` (included) to `to` (included). Plain data that may be copied to another thread. */
 export interface Zone {
@@ -81,15 +81,24 @@ export function offsetAt(zone: Zone, instant: Instant): Seconds {
  * Throws a RangeError when the date does not exist or the instant lies outside the zone's table.
  */
 export function toInstant(zone: Zone, date: string, secondsAfterMidnight: Seconds): Instant {
-  const local = dayNumber(date) * secondsPerDay + secondsAfterMidnight;
+  return instantAt(zone, dayNumber(date) * secondsPerDay + secondsAfterMidnight);
+}
+
+/** The instant at which the clock reads `wall`, by the same rules and errors; without a text, for thousands of shifts. */
+export function instantAt(zone: Zone, wall: WallTime): Instant {
   const { changes, offsets } = zone;
-  // The first stretch of constant offset whose clock has not passed `local` when it ends.
+  // The first stretch of constant offset whose clock has not passed `wall` when it ends.
   let stretch = 0;
-  while (stretch < changes.length && local - offsets[stretch]! >= changes[stretch]!) stretch++;
-  const skipped = stretch > 0 && local - offsets[stretch]! < changes[stretch - 1]!;
-  const instant = local - offsets[skipped ? stretch - 1 : stretch]!;
+  while (stretch < changes.length && wall - offsets[stretch]! >= changes[stretch]!) stretch++;
+  const skipped = stretch > 0 && wall - offsets[stretch]! < changes[stretch - 1]!;
+  const instant = wall - offsets[skipped ? stretch - 1 : stretch]!;
   assertCovered(zone, instant);
   return instant;
+}
+
+/** What the clock reads at the instant, the inverse of `instantAt` where the clock does not fall back. */
+export function wallTimeAt(zone: Zone, instant: Instant): WallTime {
+  return instant + offsetAt(zone, instant);
 }
 
 /** What the clocks of the zone show at the instant. Throws a RangeError outside the zone's table. */

@@ -40,5 +40,6 @@ describe('completion in bash', () => {
     expect(offered('list', 'm')).toEqual(['metrics']);
     expect(offered('erlang', '')).toEqual(['a', 'b', 'c']);
     expect(offered('schema', '')).toEqual([]);
+    expect(offered('country', '')).toEqual([]);
   });
 });

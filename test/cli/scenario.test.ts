@@ -86,7 +86,7 @@ describe('list and schema', () => {
   it('lists every topic', () => {
     const { code, stdout } = shoreline(folder, ['list']);
     expect(code).toBe(0);
-    for (const name of ['lognormal', 'sl_offered', 'longest-idle', 'summary.csv', 'validate'])
+    for (const name of ['lognormal', 'sl_offered', 'longest-idle', 'summary.csv', 'validate', 'Philippines'])
       expect(stdout).toContain(name);
   });
 

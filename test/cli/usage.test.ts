@@ -14,7 +14,7 @@ function expectRefused(args: readonly string[], ...told: readonly string[]): voi
 
 describe('a command line that cannot be understood', () => {
   it('has no command', () =>
-    expectRefused([], 'a command is missing', 'allowed: compare, completion, erlang, init, list, run'));
+    expectRefused([], 'a command is missing', 'allowed: compare, completion, country, erlang, init, list, pay, run'));
   it('has an unknown command', () => expectRefused(['rum', small], 'unknown command "rum"', 'did you mean "run"?'));
   it('has an unknown option', () =>
     expectRefused(
@@ -52,7 +52,7 @@ describe('help', () => {
       expect(stdout).toContain(part);
   });
 
-  it.each(['compare', 'completion', 'erlang', 'init', 'list', 'run', 'schema', 'validate'])(
+  it.each(['compare', 'completion', 'country', 'erlang', 'init', 'list', 'pay', 'run', 'schema', 'validate'])(
     'shows examples of %s',
     (command) => {
       const { code, stdout } = shoreline(folder, [command, '--help']);

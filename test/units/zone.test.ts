@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { utcMidnight } from '../../src/units/calendar.ts';
-import { isZoneName, loadZone, offsetAt, toInstant, toLocal } from '../../src/units/zone.ts';
+import { dayNumber, secondsPerDay, utcMidnight } from '../../src/units/calendar.ts';
+import { instantAt, isZoneName, loadZone, offsetAt, toInstant, toLocal, wallTimeAt } from '../../src/units/zone.ts';
 
 const hour = 3600;
 const at = (text: string): number => Date.parse(text) / 1000;
@@ -59,6 +59,23 @@ describe('clock changes', () => {
     // 06:00 of the 14th, nine hours after 20:00 of the 13th although the clock says ten.
     expect(toInstant(zone, '2027-03-13', 30 * hour)).toBe(at('2027-03-14T10:00Z'));
     expect(toInstant(zone, '2027-03-14', -4 * hour)).toBe(at('2027-03-14T01:00Z'));
+  });
+
+  it('reads the wall clock and back, but for the second of two equal readings', async () => {
+    const zone = await zoneAround('Europe/London', '2027-10-31');
+    const one = dayNumber('2027-10-31') * secondsPerDay + hour;
+    expect(instantAt(zone, one)).toBe(at('2027-10-31T00:00Z'));
+    expect([wallTimeAt(zone, at('2027-10-31T00:00Z')), wallTimeAt(zone, at('2027-10-31T01:00Z'))]).toEqual([one, one]);
+  });
+
+  it('keeps the clocks of Monterrey, Johannesburg and Manila all year', async () => {
+    // Mexico gave up daylight saving in October 2022.
+    for (const name of ['America/Monterrey', 'Africa/Johannesburg', 'Asia/Manila']) {
+      const zone = await loadZone(name, utcMidnight('2027-01-01'), utcMidnight('2028-12-31'));
+      expect([name, zone.changes.length]).toEqual([name, 0]);
+    }
+    const monterrey = await loadZone('America/Monterrey', utcMidnight('2022-01-01'), utcMidnight('2027-12-31'));
+    expect([...monterrey.changes]).toEqual([at('2022-04-03T08:00Z'), at('2022-10-30T07:00Z')]);
   });
 
   it('holds the new offset from the change on', async () => {

@@ -18,7 +18,7 @@ interface Argument {
   readonly name: string;
   readonly doc: string;
   readonly required: boolean;
-  /** The words that it may be; absent where it names a file or folder. */
+  /** The words that it may be; absent where it names a file or folder, empty where completion is to offer nothing. */
   readonly words?: readonly string[];
   /** It may be given several times. */
   readonly many?: true;

@@ -2,11 +2,24 @@
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import type { Command } from './contract.ts';
+import { country } from './country.ts';
 import { erlang } from './erlang.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
+import { pay } from './pay.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { validate } from './validate.ts';
 
-export const commands: readonly Command[] = [compare, completion, erlang, init, list, run, schema, validate];
+export const commands: readonly Command[] = [
+  compare,
+  completion,
+  country,
+  erlang,
+  init,
+  list,
+  pay,
+  run,
+  schema,
+  validate,
+];

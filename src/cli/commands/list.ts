@@ -11,9 +11,13 @@ interface Entry {
   readonly lines: readonly string[];
 }
 
+/** Names with explanations, or lines that are ready. */
+type Listing = readonly Entry[] | { readonly drawn: readonly string[] };
+
 /** What can be listed, in the order of the whole list. */
-const topics: Readonly<Record<string, (call: Call) => Promise<readonly Entry[]>>> = {
+const topics: Readonly<Record<string, (call: Call) => Promise<Listing>>> = {
   commands: async ({ commands }) => commands.map(entry),
+  countries: async ({ terminal }) => ({ drawn: await drawCountries(terminal.out) }),
   distributions: async () => (await import('../../random/distributions/index.ts')).distributions.map(entry),
   formats: async () => {
     const { formats } = await import('../../report/formats/index.ts');
@@ -32,7 +36,7 @@ const topics: Readonly<Record<string, (call: Call) => Promise<readonly Entry[]>>
 
 export const list: Command = {
   name: 'list',
-  summary: 'List metrics, distributions, routing policies, output files and commands',
+  summary: 'List metrics, distributions, routing policies, countries, output files and commands',
   argument: {
     name: 'what',
     doc: `${Object.keys(topics).join(', ')}; all of them when left out`,
@@ -60,11 +64,25 @@ function entry({ name, summary }: { readonly name: string; readonly summary: str
   return { name, lines: [summary] };
 }
 
-/** Names in a column of their own, texts beside them. */
-async function write(entries: readonly Entry[], out: Screen): Promise<void> {
+async function drawCountries({ width, color }: Screen): Promise<string[]> {
+  const { countries } = await import('../../places/countries/index.ts');
+  const { countryLegend, countryTable } = await import('../countryFigures.ts');
+  const { drawTable, makeColors } = await import('../../report/drawTable.ts');
   const { wrapText } = await import('../../report/wrapText.ts');
-  const margin = Math.max(...entries.map(({ name }) => name.length)) + 2;
-  for (const { name, lines } of entries) {
+  const colors = makeColors(color);
+  const legend = countryLegend.flatMap((sentence) => wrapText(sentence, width, 2).map(colors.dim));
+  return [...drawTable(countryTable(countries), width, colors), ...legend];
+}
+
+/** Names in a column of their own, texts beside them. */
+async function write(listing: Listing, out: Screen): Promise<void> {
+  if ('drawn' in listing) {
+    out.write(listing.drawn.map((line) => `${line}\n`).join(''));
+    return;
+  }
+  const { wrapText } = await import('../../report/wrapText.ts');
+  const margin = Math.max(...listing.map(({ name }) => name.length)) + 2;
+  for (const { name, lines } of listing) {
     const wrapped = lines.flatMap((line) => wrapText(line, Math.max(20, out.width - margin)));
     out.write(wrapped.map((line, i) => `${(i === 0 ? name : '').padEnd(margin)}${line}\n`).join(''));
   }
