@@ -74,7 +74,7 @@ export function createPresence({ isRostered, rosters, agents, recorder, clock, p
   const change = (schedule: Schedule, at: number): void => {
     const kind = schedule.kind[at];
     const subject = schedule.subject[at];
-    if (kind === changeOrder.shiftStarts) startShift(subject, schedule.until[at], schedule.detail[at]);
+    if (kind === changeOrder.shiftStarts) startShift(schedule, at);
     else if (kind === changeOrder.shiftEnds) endShift(subject);
     else if (kind === changeOrder.spellDue) rosters?.spellDue(subject, schedule.detail[at], schedule.until[at]);
     else if (kind === changeOrder.siteChanges) rosters?.siteChanges(subject, schedule.until[at], schedule.atHome[at]);
@@ -97,16 +97,19 @@ export function createPresence({ isRostered, rosters, agents, recorder, clock, p
     while (staffed[group] < headcount) putToWork(agents.signInAny(group));
   };
 
-  const startShift = (agent: number, until: number, day: number): void => {
+  const startShift = (schedule: Schedule, at: number): void => {
+    const agent = schedule.subject[at];
+    const until = schedule.until[at];
     if (agents.isSignedIn(agent)) {
       // Still at the last contact of the shift before: goes on into this one.
       if (overdue[agent] === 1) agents.changeOvertime(agents.groupOf[agent], -1);
       overdue[agent] = 0;
       leaveAt[agent] = until;
+      rosters?.goOn(agent, until, schedule.detail[at]);
       return;
     }
     if (rosters !== undefined) {
-      rosters.startShift(agent, until, day);
+      rosters.startShift(agent, until, schedule.detail[at], schedule.headcount[at] === 0);
       return;
     }
     agents.signIn(agent);

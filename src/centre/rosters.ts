@@ -20,7 +20,9 @@ export interface Rosters {
   /** Lets it happen; returns 0 after correcting a bound that was early. */
   act(): number;
   isAway(agent: number): boolean;
-  startShift(agent: number, until: number, day: number): void;
+  startShift(agent: number, until: number, day: number, isFree: boolean): void;
+  /** The same for an agent who is still at the last contact of the shift before, and so is neither absent nor late. */
+  goOn(agent: number, until: number, day: number): void;
   /** The agent's shift is over. */
   endShift(agent: number): void;
   /** When the shift that the agent is on ends; −Infinity when on none. */
@@ -211,14 +213,28 @@ export function createRosters({ model, agents, ends, clock, recorder, putToWork 
     return 1;
   };
 
-  const startShift = (agent: number, until: number, day: number): void => {
+  const beginShift = (agent: number, until: number, day: number): void => {
     endShift(agent);
     shiftStart[agent] = clock[0];
     shiftEnd[agent] = until;
     shiftDay[agent] = day;
     breaksBegun[agent] = 0;
+  };
+
+  const goOn = (agent: number, until: number, day: number): void => {
+    beginShift(agent, until, day);
+    drawOwn(agent, until, day);
+    if (!capacity.has(agent)) spellDue(agent, awayKinds.outage, untilFurtherNotice);
+  };
+
+  const startShift = (agent: number, until: number, day: number, isFree: boolean): void => {
+    beginShift(agent, until, day);
     const group = groupOf[agent];
     const draw = draws[group];
+    if (isFree) {
+      beAway(agent, awayKinds.paidAbsence);
+      return;
+    }
     const absence = draw === undefined ? -1 : draw.absence(indexOf(agent), day);
     if (absence >= 0) {
       beAway(agent, paidKinds[group][absence] ? awayKinds.paidAbsence : awayKinds.unpaidAbsence);
@@ -312,6 +328,7 @@ export function createRosters({ model, agents, ends, clock, recorder, putToWork 
     act,
     isAway: (agent) => away[agent] >= 0,
     startShift,
+    goOn,
     endShift,
     shiftEnd,
     spellDue,

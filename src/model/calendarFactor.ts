@@ -9,12 +9,15 @@ const daysPerMonth = 30.4375;
 /** Of a moment of the local clock. */
 export type FactorAt = (date: string, clock: Seconds) => number;
 
-/** Factor at a local date and clock time: that of the weekday × the date × the month × all spikes × growth. */
-export function calendarFactor({ days, dates = [], months, spikes = [], growth }: CalendarFactors): FactorAt {
+/** Factor at a local date and clock time: that of the weekday × the date (or holiday) × the month × all spikes × growth. */
+export function calendarFactor({ days, dates = [], holidays, months, spikes = [], growth }: CalendarFactors): FactorAt {
   const singles = new Map(dates.filter(({ from, to }) => from === to).map(({ from, factor }) => [from, factor]));
   const ranges = dates.filter(({ from, to }) => from !== to);
+  const free = new Set(holidays?.dates);
   return (date, clock) => {
-    const ofDate = singles.get(date) ?? ranges.find(({ from, to }) => from <= date && date <= to)?.factor ?? 1;
+    const ofHoliday = free.has(date) ? holidays?.factor : undefined;
+    const ofDate =
+      singles.get(date) ?? ofHoliday ?? ranges.find(({ from, to }) => from <= date && date <= to)?.factor ?? 1;
     const wall = dayNumber(date) * secondsPerDay + clock;
     let factor = (days?.[weekday(date) - 1] ?? 1) * ofDate * (months?.[Number(date.slice(5, 7)) - 1] ?? 1);
     for (const spike of spikes) factor *= spikeFactor(spike, wall);

@@ -11,6 +11,7 @@ import { loadZone, type Zone } from '../units/zone.ts';
 import { compileDemand } from './demand.ts';
 import type { Model, Pairs, QueueModel } from './model.ts';
 import { compileOpening } from './opening.ts';
+import { restOf } from './roster.ts';
 import { compileOutages } from './siteChanges.ts';
 import { sizeModel } from './sizing.ts';
 import { compileStaffing } from './staffing.ts';
@@ -35,6 +36,7 @@ export async function compileModel(scenario: Scenario): Promise<Compiled> {
     {
       groups,
       zones: groups.map((group) => zones.get(siteOf(group)?.zone ?? '') ?? span.zone),
+      rests: groups.map((group) => restOf(siteOf(group) ?? { holidays: [], staffOnHolidays: 1 })),
       openings: queues.map(({ opening }) => opening),
       siteChanges: compileOutages(outages, sites, zoneOf, span),
     },

@@ -133,7 +133,7 @@ export interface Schedule {
   readonly kind: Uint8Array;
   /** Group whose headcount changes, agent whose shift begins or ends, or queue that closes; unused otherwise. */
   readonly subject: Int32Array;
-  /** Headcount from now on. */
+  /** Headcount from now on; of a shift that starts 1, or 0 where it is a paid day off. */
   readonly headcount: Int32Array;
   /** When the group's headcount next becomes smaller, or this agent's shift ends; Infinity if not. Of a spell away: its length. */
   readonly until: Float64Array;

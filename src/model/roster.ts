@@ -1,8 +1,8 @@
 // Shifts on the calendar: which agent is on shift when, and when planned spells away are due. Local times of the group's zone end here.
 import { awayKinds } from '../facts/awayKinds.ts';
-import type { Block, Break, Group, Shift } from '../scenario/scenario.ts';
+import type { Block, Break, Group, Shift, Site } from '../scenario/scenario.ts';
 import { addDays, dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
-import type { AgentId, ClockTime, Instant, Seconds } from '../units/quantities.ts';
+import type { AgentId, ClockTime, Instant, Seconds, Share } from '../units/quantities.ts';
 import { toInstant, toLocal, type Zone } from '../units/zone.ts';
 
 /** A shift of one agent. */
@@ -12,6 +12,8 @@ export interface Duty {
   readonly end: ClockTime;
   /** Number of the local day on which it starts. */
   readonly day: number;
+  /** A day off with pay: the site rests on a public holiday. */
+  readonly isFree: boolean;
   readonly spells: readonly PlannedSpell[];
 }
 
@@ -30,6 +32,14 @@ export interface RosterFrame {
   readonly origin: Instant;
   /** The simulated time ends. */
   readonly end: ClockTime;
+  readonly rest: Rest;
+}
+
+/** Days on which only a share of those scheduled works. */
+export interface Rest {
+  /** Local dates. */
+  readonly dates: ReadonlySet<string>;
+  readonly staff: Share;
 }
 
 /** The duties of a group of which some time lies in the simulated time, by shift, date and agent; agents are numbered from `first`. */
@@ -39,7 +49,7 @@ export function dutiesOf(
   first: AgentId,
   frame: RosterFrame,
 ): { readonly agents: number; readonly duties: readonly Duty[] } {
-  const { zone, origin, end } = frame;
+  const { zone, origin, end, rest } = frame;
   const firstDay = dayNumber(toLocal(zone, origin).date) - 1;
   const days = Math.ceil(end / secondsPerDay) + 2;
   const dates = Array.from({ length: days + 1 }, (_, day) => addDays(toLocal(zone, origin).date, day - 1));
@@ -63,6 +73,7 @@ export function dutiesOf(
           start,
           end: start + length,
           day: firstDay + day,
+          isFree: rest.dates.has(dates[day]) && !isAmong(place, rest.staff),
           spells: spells[place].map(({ after, length, kind }) => ({ at: start + after, length, kind })),
         });
       }
@@ -70,6 +81,11 @@ export function dutiesOf(
     slot += agents;
   }
   return { agents: slot - first, duties: withBlocks(duties, blocks, frame, dates) };
+}
+
+/** Whether the one at this place is of a share that is spread evenly over all. */
+function isAmong(place: number, share: Share): boolean {
+  return Math.floor((place + 1) * share + 1e-9) > Math.floor(place * share + 1e-9);
 }
 
 /** Cycles of `on` days of work and `off` days free; those of the agents of a shift are spread evenly. */
@@ -104,7 +120,7 @@ function withBlocks(
       if (only !== undefined ? !only.includes(date) : days !== undefined && !days.includes(weekday(date))) continue;
       const at = toInstant(zone, date, start) - origin;
       const present = [...extended.keys()]
-        .filter((i) => extended[i].start <= at && extended[i].end > at)
+        .filter((i) => extended[i].start <= at && extended[i].end > at && !extended[i].isFree)
         .sort((a, b) => extended[a].agent - extended[b].agent);
       for (const i of present.slice(0, agents)) {
         const duty = extended[i];
@@ -133,18 +149,23 @@ export function dutiesOfLevels(
     levels.forEach(({ time, level }) => {
       if (level > place && start < 0) start = time;
       if (level > place || start < 0) return;
-      duties.push({ agent: first + place, start, end: time, day: dayOf(start), spells: [] });
+      duties.push({ agent: first + place, start, end: time, day: dayOf(start), isFree: false, spells: [] });
       start = -1;
     });
-    if (start >= 0) duties.push({ agent: first + place, start, end, day: dayOf(start), spells: [] });
+    if (start >= 0) duties.push({ agent: first + place, start, end, day: dayOf(start), isFree: false, spells: [] });
   }
   return { agents, duties };
 }
 
 /** Whether any agent of the group can be away during a shift. */
-export function canBeAway(group: Group, hasSiteEvents: boolean): boolean {
-  const { presence, shrinkage, site } = group;
+export function canBeAway({ presence, shrinkage, site }: Group, hasSiteEvents: boolean, rest: Rest): boolean {
   if (hasSiteEvents && site !== undefined) return true;
   if (shrinkage !== undefined) return true;
-  return presence.law === 'rostered' && presence.shifts.some(({ breaks = [] }) => breaks.length > 0);
+  if (presence.law === 'headcount') return false;
+  return (rest.dates.size > 0 && rest.staff < 1) || presence.shifts.some(({ breaks = [] }) => breaks.length > 0);
+}
+
+/** The days of rest of a group's site; none without a site. */
+export function restOf({ holidays, staffOnHolidays }: Pick<Site, 'holidays' | 'staffOnHolidays'>): Rest {
+  return { dates: new Set(holidays.map(({ date }) => date)), staff: staffOnHolidays };
 }

@@ -4,7 +4,7 @@ import { dayNumber } from '../units/calendar.ts';
 import { toLocal, type Zone } from '../units/zone.ts';
 import { changeOrder } from './changeOrder.ts';
 import type { AgentsModel, Opening, Schedule, Timeline } from './model.ts';
-import { canBeAway, type Duty, dutiesOf, dutiesOfLevels } from './roster.ts';
+import { canBeAway, type Duty, dutiesOf, dutiesOfLevels, type Rest } from './roster.ts';
 import { createSchedule, type ScheduleBuilder } from './schedule.ts';
 import type { SiteChange } from './siteChanges.ts';
 import { cutByClock, type Span } from './timeline.ts';
@@ -18,15 +18,16 @@ export interface Staffing {
 
 export interface StaffingParts {
   readonly groups: readonly Group[];
-  /** Zone of each group. */
+  /** Zone and days of rest of each group. */
   readonly zones: readonly Zone[];
+  readonly rests: readonly Rest[];
   readonly openings: readonly (Opening | undefined)[];
   readonly siteChanges: readonly SiteChange[];
 }
 
 /** Compiles the presence of all groups, the openings of all queues and the edges of the reporting intervals into one schedule. */
 export function compileStaffing(
-  { groups, zones, openings, siteChanges }: StaffingParts,
+  { groups, zones, rests, openings, siteChanges }: StaffingParts,
   span: Span,
   timeline: Timeline,
 ): Staffing {
@@ -37,9 +38,9 @@ export function compileStaffing(
   const last = timeline.afterEnd === 'drain' ? timeline.countTo : span.end;
   groups.forEach((group, id) => {
     const first = firstAgent[id];
-    const own = { ...span, zone: zones[id] };
+    const own = { ...span, zone: zones[id], rest: rests[id] };
     const { presence, shrinkage } = group;
-    const isAway = canBeAway(group, siteChanges.length > 0);
+    const isAway = canBeAway(group, siteChanges.length > 0, rests[id]);
     let agents: number;
     if (presence.law === 'rostered') {
       const roster = dutiesOf(presence.shifts, shrinkage?.blocks ?? [], first, own);
@@ -67,15 +68,20 @@ export function compileStaffing(
     schedule.add({ time, kind: changeOrder.siteChanges, subject: site, until: onSite, atHome });
   for (const time of timeline.edges) schedule.add({ time, kind: changeOrder.intervalEdge });
   schedule.add({ time: timeline.countTo, kind: changeOrder.countedTimeEnds });
-  const areEverAway = groups.some((group) => canBeAway(group, siteChanges.length > 0));
+  const areEverAway = groups.some((group, id) => canBeAway(group, siteChanges.length > 0, rests[id]));
   return { agents: { firstAgent: Int32Array.from(firstAgent), areEverAway }, schedule: schedule.build(), laws };
 }
 
-/** A number of agents and since when, in order of time; only where it changes. */
-function levelsOf({ every, agents }: Extract<Presence, { law: 'headcount' }>, span: Span, last: number) {
+/** A number of agents and since when, in order of time; only where it changes. On days of rest it is the share that works. */
+function levelsOf(
+  { every, agents }: Extract<Presence, { law: 'headcount' }>,
+  { rest, ...span }: Span & { readonly rest: Rest },
+  last: number,
+) {
   const levels: { time: number; level: number }[] = [];
-  for (const { start, clock } of cutByClock(span, every)) {
-    const level = agents[Math.min(agents.length - 1, clock / every)];
+  for (const { start, clock, date } of cutByClock(span, every)) {
+    const scheduled = agents[Math.min(agents.length - 1, clock / every)];
+    const level = rest.dates.has(date) ? Math.round(scheduled * rest.staff) : scheduled;
     if (levels.at(-1)?.level !== level && start < last) levels.push({ time: start, level });
   }
   return levels;
@@ -103,7 +109,7 @@ function addHeadcount(
 
 /** Shifts that last to `last` or beyond do not end. Spells that would be over before the simulated time begins are left out. */
 function addDuties(schedule: ScheduleBuilder, duties: readonly Duty[], last: number): void {
-  for (const { agent, start, end, day, spells } of duties) {
+  for (const { agent, start, end, day, isFree, spells } of duties) {
     if (start >= last) continue;
     const until = end < last ? end : Number.POSITIVE_INFINITY;
     schedule.add({
@@ -112,6 +118,7 @@ function addDuties(schedule: ScheduleBuilder, duties: readonly Duty[], last: num
       subject: agent,
       until,
       detail: day,
+      headcount: isFree ? 0 : 1,
     });
     if (until < Number.POSITIVE_INFINITY)
       schedule.add({ time: until, kind: changeOrder.shiftEnds, subject: agent, until });

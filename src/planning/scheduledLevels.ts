@@ -43,6 +43,7 @@ export function scheduledLevels(
         headcount[subject] = schedule.headcount[at];
         break;
       case changeOrder.shiftStarts:
+        if (counted === 'at work' && schedule.headcount[at] === 0) break;
         if (!awayUntil.has(subject)) changes.push({ time, group: groupOf[subject], by: 1 });
         awayUntil.set(subject, awayUntil.get(subject) ?? -Infinity);
         endOfShift.set(subject, schedule.until[at]);

@@ -1,8 +1,8 @@
 // Checks across sections. They look at the tree, not at the values read from it, so that a mistake elsewhere hides none of them.
 import type { IssueCollector } from '../schema/issue.ts';
 import { doubt, refuse } from '../schema/mistake.ts';
-import { nearest } from '../schema/nearest.ts';
 import type { MapNode, Node } from '../schema/node.ts';
+import { skillsOf } from './skillsOf.ts';
 import { entriesOf, itemsOf, nodeAt, textOf } from './tree.ts';
 
 /** Reports what is wrong between queues, groups and routing. */
@@ -68,14 +68,4 @@ function checkPlan(
   if (idle.length === 0 || planned.size === 0) return;
   const message = `no step of ${queue} names ${idle.join(', ')}, so this skill is never used there`;
   doubt(keyOrigin, path, issues, { message });
-}
-
-/** Queues that a group is skilled for, in either way of writing; a mistyped queue counts as the one it most likely means. */
-function skillsOf(root: MapNode, group: Node): string[] {
-  const skills = nodeAt(group, 'skills');
-  const queues = entriesOf(nodeAt(root, 'queues')).map((entry) => entry.key);
-  const written = [...entriesOf(skills).map((entry) => entry.key), ...itemsOf(skills).map(textOf), textOf(skills)];
-  return written
-    .filter((name) => name !== undefined)
-    .map((name) => (queues.includes(name) ? name : (nearest(name, queues) ?? name)));
 }

@@ -14,7 +14,7 @@ import { period } from './sections/period.ts';
 import { queue } from './sections/queue.ts';
 import { defaultRouting, routing } from './sections/routing.ts';
 import { defaultRun, run } from './sections/run.ts';
-import { site } from './sections/site.ts';
+import { client, site } from './sections/site.ts';
 import { variants } from './sections/variants.ts';
 
 /** Version of the file format that this program reads. */
@@ -41,6 +41,7 @@ const fields = {
   demand: optional(
     mapOf('Profiles of expected contacts that several queues share, by name.', demandProfile, { example: 'shopping' }),
   ),
+  client: optional(client),
   sites: optional(mapOf('Places where agents work, by name.', site, { example: 'leeds' })),
   lines: optional(count('Most contacts waiting or in hand in the whole centre.', { example: '120' })),
   queues: mapOf('Types of contact, by name.', queue, { min: 1, example: 'orders' }),

@@ -4,14 +4,16 @@ import type { Issue, IssueCollector } from '../schema/issue.ts';
 import { refuse } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
 import { checkAcross } from './check.ts';
+import { checkSites } from './checkSites.ts';
 import type { ForecastTable } from './fileRows.ts';
 import { forecastOf } from './forecast.ts';
+import { holidaysIn, siteWithHolidays, withHolidayDates } from './freezeHolidays.ts';
 import { grammar, type WrittenScenario } from './grammar.ts';
 import { Issues } from './issues.ts';
 import { namesIn } from './namesIn.ts';
 import { timesOf } from './recordedArrivals.ts';
 import type { Reference } from './references.ts';
-import type { Arrivals, Group, Queue, Scenario, Site } from './scenario.ts';
+import type { Arrivals, Group, Queue, Scenario } from './scenario.ts';
 import type { WrittenArrivals } from './sections/arrivals.ts';
 import { period as periodField } from './sections/period.ts';
 import { nodeAt } from './tree.ts';
@@ -60,6 +62,7 @@ export async function readTree(
   const reading: Reading = { add: (issue) => issues.add(issue), names: (kind) => namesIn(root, kind) };
   const written = grammar.read(root, '', reading);
   checkAcross(root, issues);
+  await checkSites(root, issues);
   const contents = await readArrivalFiles(root, references, files, readTable, reading);
   return written === undefined || issues.haveError ? undefined : complete(written, contents);
 }
@@ -96,14 +99,21 @@ async function readArrivalFiles(
 }
 
 /** Written without mistakes, so every queue that names a file or a profile has it. */
-function complete(written: WrittenScenario, contents: ReadonlyMap<string, FromFile>): Scenario {
-  const { shoreline: _version, variants: _variants, demand = [], sites, events, queues, groups, ...rest } = written;
+async function complete(written: WrittenScenario, contents: ReadonlyMap<string, FromFile>): Promise<Scenario> {
+  const { shoreline: _version, variants: _variants, client, sites, events, queues, groups, ...rest } = written;
+  const { period } = rest;
+  const free = client === undefined ? [] : (await holidaysIn(client, period)).map(({ date }) => date);
+  const demand = (rest.demand ?? []).map(({ name, value }) => ({ name, value: withHolidayDates(value, free) }));
   return {
     ...rest,
-    ...(sites === undefined ? {} : { sites: sites.map(({ name, value }): Site => ({ name, ...value })) }),
+    ...(client === undefined ? {} : { client: { ...client, zone: client.zone ?? period.zone } }),
+    ...(sites === undefined
+      ? {}
+      : { sites: await Promise.all(sites.map(({ name, value }) => siteWithHolidays(name, value, period))) }),
     ...(events === undefined ? {} : { outages: events }),
     queues: queues.map(({ name, value: { arrivals, ...queue } }): Queue => {
-      return { name, arrivals: completeArrivals(arrivals, contents.get(name), demand), ...queue };
+      const expected = completeArrivals(arrivals, contents.get(name), demand);
+      return { name, arrivals: 'holidays' in expected ? withHolidayDates(expected, free) : expected, ...queue };
     }),
     groups: groups.map(({ name, value }): Group => ({ name, ...value })),
   };

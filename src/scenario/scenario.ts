@@ -1,5 +1,6 @@
 // A scenario, checked and resolved: readable, complete, every default filled in, still in local times and names.
 // Written by `resolve`, compiled by `model/`. Plain data: it can be printed, hashed and sent to a worker.
+import type { Holiday } from '../places/holiday.ts';
 import type { DistributionSpec } from '../random/distributions/contract.ts';
 import type { PerSecond, Seconds, Share } from '../units/quantities.ts';
 
@@ -12,6 +13,7 @@ export interface Scenario {
   readonly run: RunPlan;
   /** Most contacts waiting or in hand in the whole centre; undefined: no limit. */
   readonly lines?: number;
+  readonly client?: Client;
   /** Places where agents work, in the order of the file; undefined: none is told apart. */
   readonly sites?: readonly Site[];
   readonly outages?: readonly Outage[];
@@ -80,6 +82,10 @@ export interface Queue {
   readonly headStart: Seconds;
   /** Waits up to this length count as short abandons. */
   readonly shortAbandon: Seconds;
+  /** Language of its customers, for the tables of coverage. */
+  readonly language?: string;
+  /** Class of data that its contacts deal with; only sites cleared for it may answer. */
+  readonly dataClass?: string;
   /** Agents signed in with whom it counts as covered; 1 unless written. */
   readonly coverage?: number;
   /** Further thresholds for service levels, besides the target's. */
@@ -162,6 +168,8 @@ export interface CalendarFactors {
   readonly days?: readonly number[];
   /** By date, besides the weekday's. */
   readonly dates?: readonly DateFactor[];
+  /** On the client's public holidays, in place of other dates' factors; a date of its own wins over it. */
+  readonly holidays?: { readonly factor: number; readonly dates: readonly string[] };
   /** By month, January first; undefined: 1. */
   readonly months?: readonly number[];
   /** What lifts demand for a while and fades; several at a time multiply. */
@@ -239,17 +247,47 @@ export interface Target {
   readonly occupancy?: Share;
 }
 
+/** Who the work is done for: sites in its country are onshore, and its holidays change demand. */
+export interface Client {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly region?: string;
+  /** Whose clock its customers live by. */
+  readonly zone: string;
+}
+
+export type Shore = 'onshore' | 'nearshore' | 'offshore';
+
 /** A place where agents work, with its own clock, calendar and rules. */
 export interface Site {
   readonly name: string;
+  /** ISO 3166-1 alpha-2; undefined: its calendar and rules are not known. */
+  readonly country?: string;
+  readonly region?: string;
   /** Whose clock its shifts follow. */
   readonly zone: string;
+  readonly shore?: Shore;
+  /** Who employs its agents: the client itself, or a vendor. */
+  readonly operator: 'client' | 'vendor';
   /** Most agents at work on the premises at once; undefined: no limit. */
   readonly seats?: number;
-  /** Share of its agents who work from home: they need no seat and an outage of the site does not reach them. */
+  /** What becomes of agents for whom there is no seat: the scenario is refused, or they do not come. */
+  readonly overSeats: 'refuse' | 'shed';
+  /** Share of its agents who work from home: they need no seat and an outage of the site need not reach them. */
   readonly workFromHome: Share;
   /** Factor on the handling times of its groups. */
   readonly handle: number;
+  /** Factors on resolution and satisfaction, kept for reports. */
+  readonly resolution?: number;
+  readonly satisfaction?: number;
+  /** Languages that its agents speak; undefined: all that are asked for. */
+  readonly languages?: readonly string[];
+  /** Classes of data that may be handled there. */
+  readonly clearances: readonly string[];
+  /** Its public holidays in the simulated time, in order of date. */
+  readonly holidays: readonly Holiday[];
+  /** Share of the agents scheduled who work on a public holiday; the others are on paid leave. */
+  readonly staffOnHolidays: Share;
 }
 
 /** A site loses some of its agents, and wins them back step by step. */
@@ -274,6 +312,8 @@ export interface Group {
   readonly name: string;
   /** Name of its site; undefined: none, and its times are those of the period's zone. */
   readonly site?: string;
+  /** Languages that its agents speak; undefined: those of the site. */
+  readonly languages?: readonly string[];
   readonly skills: readonly Skill[];
   readonly presence: Presence;
   readonly shrinkage?: Shrinkage;

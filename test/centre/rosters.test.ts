@@ -188,6 +188,64 @@ describe('an outage of a site', () => {
   });
 });
 
+describe('shifts that follow each other at once', () => {
+  it('are one for an agent who is busy at the change', async () => {
+    // Clocks go forward in London at 01:00 on 28 March: the shift from 13:00 still lasts at 13:00 the next day, for an hour.
+    const text = `shoreline: 1
+name: change
+period: { from: 2027-03-27, days: 2, zone: Europe/London, interval: whole, afterEnd: drain }
+queues:
+  calls:
+    arrivals: { every: 24h, counts: [1] }
+    handling: { talk: { constant: { value: 40h } } }
+groups:
+  desk:
+    skills: [calls]
+    shifts: [{ agents: 1, start: 00:00, length: 24h, breaks: [{ after: 12h, length: 1h, paid: false }] }]`;
+    const { scenario } = await readScenario({ file: 'change.yaml', text });
+    const { model } = await compileModel(scenario!);
+    const { groups } = readTables(model, createPlayer(model).play(0).tables);
+    // The break of the first day begins before the call or waits for its end; nothing is overtime until the second shift ends.
+    expect(groups[0][0].staffedSeconds).toBeGreaterThan(40 * hour);
+    expect(groups[0][0].answered).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe('public holidays', () => {
+  const christmas = (staff: string) => `shoreline: 1
+name: holiday
+period: { from: 2027-12-25, days: 4, zone: UTC, interval: 1d, afterEnd: drain }
+client: { country: GB, region: ENG }
+sites: { leeds: { country: GB, region: ENG, zone: Europe/London, holidays: { staff: ${staff} } } }
+queues:
+  calls:
+    arrivals: { every: 24h, counts: [1000], holidays: 40% }
+    handling: { talk: { constant: { value: 1s } } }
+groups: { desk: { site: leeds, skills: [calls], shifts: [{ agents: 8, start: 08:00, length: 8h }] } }`;
+
+  it('leave a share of the agents at home with pay, and change demand', async () => {
+    const { scenario, issues } = await readScenario({ file: 'holiday.yaml', text: christmas('25%') });
+    expect(issues).toEqual([]);
+    // Christmas Day 2027 is a Saturday and Boxing Day a Sunday, so the 27th and 28th are given for them.
+    const { model } = await compileModel(scenario!);
+    const { groups, queues } = readTables(model, createPlayer(model).play(0).tables);
+    const isHoliday = ['2027-12-25', '2027-12-26', '2027-12-27', '2027-12-28'].map((date) =>
+      scenario!.sites![0].holidays.some((holiday) => holiday.date === date),
+    );
+    expect(groups.map(([desk]) => desk.paidAbsenceSeconds)).toEqual(isHoliday.map((free) => (free ? 6 * 8 * hour : 0)));
+    expect(queues.map(([calls]) => calls.offered)).toEqual(isHoliday.map((free) => (free ? 400 : 1000)));
+    expect(isHoliday).toEqual([false, false, true, true]);
+  });
+
+  it('that the law does not know there are told, and unknown regions too', async () => {
+    const wrong = christmas('0%')
+      .replace('region: ENG, zone', 'region: ENGL, zone')
+      .replace('0% }', '0%, remove: [2027-12-23] }');
+    const { issues } = await readScenario({ file: 'holiday.yaml', text: wrong });
+    expect(issues.map(({ path, nearest }) => [path, nearest])).toEqual([['sites.leeds.region', 'ENG']]);
+  });
+});
+
 describe('rotations', () => {
   it('give each agent so many days on and off, spread over the days', async () => {
     const head = 'shoreline: 1\nname: rotation\nperiod: { from: 2027-03-01, days: 14, zone: UTC, interval: 1d }\n';

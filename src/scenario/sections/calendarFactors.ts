@@ -78,6 +78,9 @@ const growth = record('Steady growth, compounding.', {
 export const calendarFields = {
   days: optional(byWeekday),
   dates: optional(byDate),
+  holidays: optional(
+    ratio("Factor on the client's public holidays; a factor of the date itself wins over it.", { example: '40%' }),
+  ),
   months: optional(byMonth),
   spikes: optional(spikes),
   growth: optional(growth),
@@ -87,6 +90,7 @@ export const calendarFields = {
 export function calendarFactors({
   days,
   dates,
+  holidays,
   months,
   spikes,
   growth,
@@ -96,6 +100,8 @@ export function calendarFactors({
   return {
     ...(days === undefined ? {} : { days: week }),
     ...(dates === undefined ? {} : { dates: dates.map(({ key, value }) => ({ ...key, factor: value })) }),
+    // Which dates these are is known when the client's calendar is looked up.
+    ...(holidays === undefined ? {} : { holidays: { factor: holidays, dates: [] } }),
     ...(months === undefined ? {} : { months: year }),
     ...(spikes === undefined ? {} : { spikes: spikes.map(({ name, value }) => spikeOf(name, value)) }),
     ...(growth === undefined ? {} : { growth }),

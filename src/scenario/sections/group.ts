@@ -11,6 +11,7 @@ import { optional } from '../../schema/optional.ts';
 import { record } from '../../schema/record.ts';
 import { ref } from '../../schema/ref.ts';
 import { ratio } from '../../schema/share.ts';
+import { text } from '../../schema/text.ts';
 import type { Group, Presence, Skill } from '../scenario.ts';
 import { shifts, staff } from './presence.ts';
 import { shrinkage } from './shrinkage.ts';
@@ -59,6 +60,11 @@ const written = exactlyOne(
         skills.map(skillOf),
       ),
       site: optional(ref('Where they work.', 'site', { example: 'manila' })),
+      languages: optional(
+        list('Languages that they speak; those of the site when not written.', text('A language.', { example: 'es' }), {
+          min: 1,
+        }),
+      ),
       staff: optional(staff),
       shifts: optional(shifts),
       shrinkage: optional(shrinkage),

@@ -10,6 +10,7 @@ import { optional } from '../../schema/optional.ts';
 import { orWord } from '../../schema/orWord.ts';
 import { record } from '../../schema/record.ts';
 import { share } from '../../schema/share.ts';
+import { text } from '../../schema/text.ts';
 import type { Handling, Queue } from '../scenario.ts';
 import { arrivals, type WrittenArrivals } from './arrivals.ts';
 import { busyness } from './busyness.ts';
@@ -60,6 +61,12 @@ export const queue: Field<WrittenQueue> = mapped(
       redial: optional(redial),
       priority: optional(priority, { weight: 1, headStart: 0 }, 'the wait alone'),
       shortAbandon: optional(duration('Abandons after a wait up to this count as short.', { example: '5s' }), 5, '5s'),
+      language: optional(text('Language of its customers, for the tables of coverage.', { example: 'es' })),
+      dataClass: optional(
+        text('Class of data that its contacts deal with: only sites cleared for it may answer.', {
+          example: 'payment',
+        }),
+      ),
       coverage: optional(
         count('Agents signed in with whom the queue counts as covered; 1 when not written.', { min: 1, example: '2' }),
       ),

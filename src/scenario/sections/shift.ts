@@ -9,7 +9,7 @@ import { mapped } from '../../schema/mapped.ts';
 import { count } from '../../schema/number.ts';
 import { optional } from '../../schema/optional.ts';
 import { record } from '../../schema/record.ts';
-import { truth } from '../../schema/truth.ts';
+import { flag } from '../../schema/text.ts';
 import { weekdays } from '../../schema/weekdays.ts';
 import { secondsPerDay } from '../../units/calendar.ts';
 import type { Break, Shift } from '../scenario.ts';
@@ -26,7 +26,7 @@ const pause = checked(
       }),
     ),
     length: duration('How long it is.', { positive: true, example: '15m' }),
-    paid: optional(truth('Whether it is paid time.'), true, 'true'),
+    paid: optional(flag('Whether it is paid time.'), true, 'true'),
   }),
   ({ after, before, length }, place) => {
     if (before === undefined || before >= after + length) return;

@@ -12,7 +12,7 @@ import { count } from '../../schema/number.ts';
 import { optional } from '../../schema/optional.ts';
 import { record } from '../../schema/record.ts';
 import { share } from '../../schema/share.ts';
-import { truth } from '../../schema/truth.ts';
+import { flag } from '../../schema/text.ts';
 import { weekdays } from '../../schema/weekdays.ts';
 import { secondsPerDay } from '../../units/calendar.ts';
 import type { Absence, Deviation, Shrinkage, Spell } from '../scenario.ts';
@@ -25,7 +25,7 @@ const absence = byShape('Share of agent-days, or share and more.', {
   scalar: share('Share of agent-days on which an agent is away.', { example: '8%' }),
   map: record('Agent-days away.', {
     share: share('Share of agent-days on which an agent is away.', { example: '6%' }),
-    paid: optional(truth('Whether these days are paid.'), true, 'true'),
+    paid: optional(flag('Whether these days are paid.'), true, 'true'),
     correlation: optional(
       share('Correlation between the agents of a site on a day: above 0 there are days on which many are away.', {
         max: 0.99,
