@@ -82,7 +82,7 @@ export interface MetricLabel {
   readonly better: 'higher' | 'lower' | 'neither';
 }
 
-export type Unit = 'contacts' | 'share' | 'seconds' | 'hours' | 'agents' | 'contacts per hour';
+export type Unit = 'contacts' | 'share' | 'seconds' | 'minutes' | 'hours' | 'agents' | 'contacts per hour';
 
 export type Scope = 'queue' | 'group' | 'queue × group' | 'pool' | 'all';
 export type PeriodKind = 'interval' | 'day' | 'hour of day' | 'total';

@@ -12,7 +12,7 @@ interface Described {
   readonly title: string;
   /** One or two sentences: the question it answers, the formula, the denominator, the edges, the source. */
   readonly doc: string;
-  readonly unit: 'contacts' | 'share' | 'seconds' | 'hours' | 'agents' | 'contacts per hour';
+  readonly unit: 'contacts' | 'share' | 'seconds' | 'minutes' | 'hours' | 'agents' | 'contacts per hour';
   readonly better: 'higher' | 'lower' | 'neither';
   /** Interval cells keep moments of it: the dozen metrics that planners read there. */
   readonly perInterval?: boolean;

@@ -4,6 +4,7 @@ import { agentTime } from './agentTime.ts';
 import { answeredByGroup, answeredByQueueAndGroup } from './answeredByGroup.ts';
 import { attainment } from './attainment.ts';
 import type { Derived, GroupMetric, PairMetric, QueueMetric } from './contract.ts';
+import { coverage } from './coverage.ts';
 import { demand } from './demand.ts';
 import { handleTime } from './handleTime.ts';
 import { paidTime } from './paidTime.ts';
@@ -21,6 +22,7 @@ export const queueMetrics: readonly QueueMetric[] = [
   ...waitQuantiles,
   ...queueLength,
   ...handleTime,
+  ...coverage,
 ];
 
 export const groupMetrics: readonly GroupMetric[] = [answeredByGroup, ...agentTime, ...paidTime];

@@ -21,6 +21,8 @@ import { layOutSpan, type Span, timelineOf } from './timeline.ts';
 export interface Compiled {
   readonly model: Model;
   readonly span: Span;
+  /** Zones that the scenario names besides the period's. */
+  readonly zones: ReadonlyMap<string, Zone>;
 }
 
 /** The scenario has been checked; throws an Error on what a check should have caught. */
@@ -77,7 +79,7 @@ export async function compileModel(scenario: Scenario): Promise<Compiled> {
       })),
     ),
   };
-  return { model, span };
+  return { model, span, zones };
 }
 
 /** Mean handling time of a queue before the factors of groups, in seconds. */

@@ -4,7 +4,7 @@ import type { Unit } from '../experiment/results.ts';
 /** What stands for a number that there is nothing to form from. */
 const emptyText = '–';
 
-const unitTexts: { readonly [U in Unit]?: string } = { share: ' %', seconds: ' s', hours: ' h' };
+const unitTexts: { readonly [U in Unit]?: string } = { share: ' %', seconds: ' s', minutes: ' min', hours: ' h' };
 
 /** The number with its unit; shares as per cent. One digit after the point, none from 100 on (shares keep it). */
 export function formatQuantity(value: number | null, unit: Unit): string {

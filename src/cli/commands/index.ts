@@ -3,6 +3,7 @@ import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import type { Command } from './contract.ts';
 import { country } from './country.ts';
+import { coverage } from './coverage.ts';
 import { erlang } from './erlang.ts';
 import { init } from './init.ts';
 import { list } from './list.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   compare,
   completion,
   country,
+  coverage,
   erlang,
   init,
   list,
