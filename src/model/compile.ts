@@ -106,7 +106,8 @@ async function loadZones(
   });
   const zones = new Map<string, Zone>();
   const margin = 2 * secondsPerDay;
-  for (const name of [...demand, ...sites.map(({ zone }) => zone), ...outages.map(({ zone }) => zone)]) {
+  const opening = queues.map(({ hours }) => hours?.zone);
+  for (const name of [...demand, ...opening, ...sites.map(({ zone }) => zone), ...outages.map(({ zone }) => zone)]) {
     if (name === undefined || zones.has(name)) continue;
     zones.set(name, await loadZone(name, span.origin - margin, span.origin + span.end + margin));
   }
@@ -135,7 +136,7 @@ function compileQueue(queue: Queue, span: Span, zones: ReadonlyMap<string, Zone>
       after: queue.redial.after,
       most: queue.redial.most ?? Number.POSITIVE_INFINITY,
     },
-    opening: compileOpening(queue.hours, span),
+    opening: compileOpening(queue.hours, span, zones.get(queue.hours?.zone ?? '') ?? span.zone),
     coverage: queue.coverage ?? 1,
   };
 }

@@ -155,7 +155,7 @@ function siteBlocks(data: CoverageData, width: number, colors: Colors): string[]
     ...(holidays.length === 0
       ? []
       : [
-          `Public holidays: ${holidays.join(', ')}. One site rests for ${hoursAndMinutes(data.onHoliday.one)}, two or more for ${hoursAndMinutes(data.onHoliday.two)}.`,
+          `Public holidays: ${holidays.join(', ')}. At least one site has a holiday for ${hoursAndMinutes(data.onHoliday.one)}, two or more for ${hoursAndMinutes(data.onHoliday.two)}.`,
         ]),
     'ahead: hours before the zone of the report. at night: 22:00–06:00 on the site’s clock. relief: people for a seat filled round the clock.',
   ];

@@ -94,7 +94,9 @@ export interface Queue {
 }
 
 export interface OpeningHours {
-  /** Local times of the period's zone, on ISO weekdays; a stretch does not cross midnight. */
+  /** Whose clock is meant; undefined: the period's. */
+  readonly zone?: string;
+  /** Local times, on ISO weekdays; a stretch does not cross midnight. */
   readonly open: readonly { readonly days: readonly number[]; readonly from: Seconds; readonly to: Seconds }[];
   /** At closing time those who wait are served (`drain`) or cut off (`clear`). */
   readonly closing: 'drain' | 'clear';

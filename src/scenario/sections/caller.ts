@@ -5,12 +5,14 @@ import { clockTime } from '../../schema/clockTime.ts';
 import { duration } from '../../schema/duration.ts';
 import type { Field } from '../../schema/field.ts';
 import { list } from '../../schema/list.ts';
+import { mapped } from '../../schema/mapped.ts';
 import { count, number } from '../../schema/number.ts';
 import { optional } from '../../schema/optional.ts';
 import { orWord } from '../../schema/orWord.ts';
 import { type RecordOf, record } from '../../schema/record.ts';
 import { share } from '../../schema/share.ts';
 import { weekdays } from '../../schema/weekdays.ts';
+import { zone } from '../../schema/zone.ts';
 import type { OpeningHours, Redial } from '../scenario.ts';
 import { timeDistribution } from './distribution.ts';
 
@@ -29,13 +31,22 @@ const stretch = checked(
   },
 );
 
-/** `24/7`, one stretch, or several. */
-export const open: Field<'24/7' | OpeningHours['open']> = orWord(
+const stretches = list('Stretches in which the queue is open.', stretch, { min: 1 });
+
+/** `24/7`, or stretches on the clock of the period or of a zone. */
+export const open: Field<'24/7' | Pick<OpeningHours, 'open' | 'zone'>> = orWord(
   '24/7',
-  byShape('When the queue is open; what comes while it is closed is no contact of the centre.', {
-    list: list('Stretches in which the queue is open.', stretch, { min: 1 }),
-  }),
-) as Field<'24/7' | OpeningHours['open']>;
+  mapped(
+    byShape('When the queue is open; what comes while it is closed is no contact of the centre.', {
+      list: stretches,
+      map: record('Opening hours on the clock of a zone.', {
+        zone: zone("On whose clock it opens and closes; the period's when only a list is written."),
+        hours: stretches,
+      }),
+    }),
+    (written) => ('zone' in written ? { open: written.hours, zone: written.zone } : { open: written }),
+  ),
+);
 
 /** A message is left after a fixed wait. */
 export const message = record('Customers who have waited so long leave a message and go.', {

@@ -83,7 +83,7 @@ export const queue: Field<WrittenQueue> = mapped(
     ...queue,
     ...priority,
     ...(patience === 'never' ? {} : { patience }),
-    ...(open === '24/7' ? {} : { hours: { open, closing } }),
+    ...(open === '24/7' ? {} : { hours: { ...open, closing } }),
     ...(message === undefined ? {} : { messageAfter: message.after }),
   }),
 );
