@@ -36,6 +36,8 @@ export interface Axes {
   readonly groups: readonly string[];
   /** Queues and groups that skills connect. */
   readonly pools: readonly PoolAxis[];
+  /** Empty where the scenario names no sites. */
+  readonly sites: readonly SiteAxis[];
   /** Metric records in order of output. */
   readonly metrics: readonly MetricLabel[];
 }
@@ -56,6 +58,16 @@ export interface QueueAxis {
   readonly target: QueueTarget;
   /** Which formula says how many agents it requires, and what is approximate in it; absent without a target. */
   readonly requiredBy?: string;
+}
+
+/** A place where groups work, and its public holidays in the counted time. */
+export interface SiteAxis {
+  readonly name: string;
+  readonly zone: string;
+  readonly groups: readonly string[];
+  readonly holidays: readonly { readonly date: string; readonly name: string }[];
+  /** Share of those scheduled who work on a holiday. */
+  readonly staffOnHolidays: number;
 }
 
 export interface PoolAxis {

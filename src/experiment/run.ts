@@ -161,6 +161,15 @@ function axesOf(scenario: Scenario, { span, model }: Compiled, plan: StaffingPla
       queues: queues.map((queue) => model.queues[queue].name),
       groups: groups.map((group) => model.groups[group].name),
     })),
+    sites: (scenario.sites ?? []).map(({ name, zone, holidays, staffOnHolidays }) => ({
+      name,
+      zone,
+      groups: scenario.groups.filter(({ site }) => site === name).map((group) => group.name),
+      holidays: holidays
+        .filter(({ date }) => date >= span.grid.dayDates[0]! && date <= span.grid.dayDates.at(-1)!)
+        .map(({ date, name: day }) => ({ date, name: day })),
+      staffOnHolidays,
+    })),
     metrics: [...metrics.values()],
   };
 }

@@ -4,7 +4,7 @@ import { type IntervalCell, timed } from './intervalCells.ts';
 import { indexTotals } from './totals.ts';
 
 export interface Reason {
-  readonly kind: 'understaffed' | 'backlog' | 'busy days';
+  readonly kind: keyof typeof meanings;
   /** As in a table, `understaffed by 3`. */
   readonly text: string;
 }
@@ -12,9 +12,27 @@ export interface Reason {
 /** Met in some replications and missed in others: between these shares of them, both included. */
 const sometimes = { from: 0.2, to: 0.8 };
 
+/** Agent hours away that an interval is asked for, by group. */
+const awayMetrics = ['absence_hours', 'break_hours', 'activity_hours', 'outage_hours'] as const;
+const secondsPerHour = 3600;
+
+const meanings = {
+  outage: 'outage: without so many agents cut off the staff would do.',
+  holiday: 'holiday: a site rests in part; so many fewer agents than the queues of the pool require.',
+  breaks: 'breaks: so many agents are on breaks or in training; with them the staff would do.',
+  understaffed: 'understaffed: so many fewer agents scheduled than the queues of the pool require, each by itself',
+  absence: 'absence: the schedule would do; on average so many of its agents are absent or off the phone.',
+  backlog: 'backlog: those who already waited needed longer than the threshold to be answered.',
+  'busy days': 'busy days: enough agents for the expected contacts; the target is met in some replications only.',
+} as const;
+
 /**
- * The first that holds, or undefined:
- * `understaffed` the schedule brings the pool of the queue fewer agents than its queues require (by so many whole agents);
+ * The first that holds, or undefined. The gap is the schedule's agents at work less what the queues of the pool require.
+ * `outage` agents of the pool are cut off, and with them there would be enough;
+ * `holiday` the gap is below 0 and a site of the pool has a public holiday on which not all work;
+ * `breaks` the gap is below 0, but not if those on breaks and in planned activities were there;
+ * `understaffed` the gap is below 0 (by so many whole agents);
+ * `absence` the gap is not, but would be without the agents who are absent or off the phone in the mean of the replications;
  * `backlog` the contacts of the queue that waited in the interval before, on average, keep all agents of the pool busy for longer than
  * the threshold of the target: waiting × mean handling ÷ agents > threshold;
  * `busy days` the staff suffices for the expected contacts, but the target is met in 20 to 80 % of the replications only.
@@ -23,7 +41,7 @@ export function findReasons(results: Results): (cell: IntervalCell) => Reason | 
   const { axes, rows } = results;
   const totals = indexTotals(results);
   const values = new Map<string, number>();
-  const wanted = new Set(['gap', 'net', 'queue_mean', 'p_meets']);
+  const wanted = new Set<string>(['gap', 'net', 'queue_mean', 'p_meets', ...awayMetrics]);
   for (const { period, name, metric, start, estimate } of rows)
     if (period === 'interval' && estimate !== null && wanted.has(metric))
       values.set(`${metric} ${start} ${name}`, estimate);
@@ -39,7 +57,21 @@ export function findReasons(results: Results): (cell: IntervalCell) => Reason | 
     const gap = pool && value('gap', interval.start, pool.name);
     const net = pool && value('net', interval.start, pool.name);
     if (gap === undefined || net === undefined) return undefined;
-    if (gap < 0) return { kind: 'understaffed', text: `understaffed by ${Math.ceil(-gap)}` };
+    /** Agents of the pool who are away in this way, averaged over the interval. */
+    const away = (metric: (typeof awayMetrics)[number]) =>
+      pool!.groups.reduce((sum, group) => sum + (value(metric, interval.start, group) ?? 0), 0) *
+      (secondsPerHour / interval.length);
+    const cutOff = away('outage_hours');
+    if (cutOff >= 0.5 && gap - cutOff < 0 && gap >= 0)
+      return { kind: 'outage', text: `outage: ${whole(cutOff)} cut off` };
+    if (gap < 0) {
+      if (rests(axes, pool!, interval)) return { kind: 'holiday', text: `holiday, short by ${Math.ceil(-gap)}` };
+      const resting = away('break_hours') + away('activity_hours');
+      if (resting >= 0.5 && gap + resting >= 0) return { kind: 'breaks', text: `breaks: ${whole(resting)} away` };
+      return { kind: 'understaffed', text: `understaffed by ${Math.ceil(-gap)}` };
+    }
+    const missing = away('absence_hours') + away('activity_hours');
+    if (missing >= 0.5 && gap - missing < 0) return { kind: 'absence', text: `absence: ${whole(missing)} away` };
     const waiting = value('queue_mean', before.get(interval.start) ?? '', queue.name) ?? 0;
     const handling = totals('queue', queue.name, 'aht')?.estimate ?? 0;
     if (waiting * handling > queue.target.within * net) return { kind: 'backlog', text: 'backlog' };
@@ -47,6 +79,20 @@ export function findReasons(results: Results): (cell: IntervalCell) => Reason | 
     if (meets === undefined || meets < sometimes.from || meets > sometimes.to) return undefined;
     return { kind: 'busy days', text: 'busy days' };
   };
+}
+
+function whole(agents: number): string {
+  return String(Math.max(1, Math.round(agents)));
+}
+
+/** Whether a site of the pool has a holiday on the day of the interval on which not everybody works. */
+function rests({ sites }: Results['axes'], pool: PoolAxis, { day }: IntervalCell['interval']): boolean {
+  return sites.some(
+    ({ groups, holidays, staffOnHolidays }) =>
+      staffOnHolidays < 1 &&
+      holidays.some(({ date }) => date === day) &&
+      groups.some((group) => pool.groups.includes(group)),
+  );
 }
 
 /** What the reasons in a table mean, a sentence each. */
@@ -57,10 +103,7 @@ export function reasonLegend(
   const kinds = new Set(cells.map((cell) => reasonOf(cell)?.kind));
   const methods = [...new Set(cells.flatMap(({ queue }) => queue.requiredBy ?? []))].join(', ');
   const by = methods === '' ? '' : ` (${methods})`;
-  const meanings: Readonly<Record<Reason['kind'], string>> = {
-    understaffed: `understaffed: so many fewer agents scheduled than the queues of the pool require, each by itself${by}.`,
-    backlog: 'backlog: those who already waited needed longer than the threshold to be answered.',
-    'busy days': 'busy days: enough agents for the expected contacts; the target is met in some replications only.',
-  };
-  return Object.entries(meanings).flatMap(([kind, meaning]) => (kinds.has(kind as Reason['kind']) ? [meaning] : []));
+  return Object.entries(meanings).flatMap(([kind, meaning]) =>
+    kinds.has(kind as Reason['kind']) ? [kind === 'understaffed' ? `${meaning}${by}.` : meaning] : [],
+  );
 }

@@ -1,6 +1,7 @@
 // The summary of a run as it is printed: verdicts first, then queues, groups, the picture of the days, the worst, the warnings.
 import type { Results } from '../experiment/results.ts';
 import { type Colors, drawTable, makeColors, toned } from './drawTable.ts';
+import { formatDay } from './formatDay.ts';
 import { formatTarget } from './formatQuantity.ts';
 import { groupTable } from './groupTable.ts';
 import { type IntervalCell, intervalCells } from './intervalCells.ts';
@@ -60,7 +61,18 @@ function heading(results: Results, width: number, colors: Colors): string[] {
       `${counted(replicationsDone, 'replication')}${asked}, seed ${seed}, intervals of confidence ${level} %`,
       width,
     ),
+    ...holidays(results, width),
   ];
+}
+
+/** The public holidays of the counted time, by site. */
+function holidays({ axes }: Results, width: number): string[] {
+  const named = axes.sites.flatMap(({ name, holidays: own }) =>
+    own.map(({ date, name: day }) => ({ date, text: `${formatDay(date).replace('  ', ' ')} ${day} (${name})` })),
+  );
+  if (named.length === 0) return [];
+  const inOrder = named.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(({ text }) => text);
+  return wrapText(`holidays: ${inOrder.join(', ')}`, width, 2);
 }
 
 function queues(results: Results, width: number, colors: Colors): string[] {

@@ -123,6 +123,7 @@ export interface Parts {
   readonly queues?: readonly QueueAxis[];
   readonly groups?: readonly string[];
   readonly pools?: Results['axes']['pools'];
+  readonly sites?: Results['axes']['sites'];
   readonly intervals?: readonly IntervalLabel[];
   readonly rows?: readonly ResultRow[];
   readonly verdicts?: readonly Verdict[];
@@ -156,6 +157,7 @@ export function results(parts: Parts): Results {
       queues: parts.queues ?? [],
       groups: parts.groups ?? [],
       pools: parts.pools ?? [],
+      sites: parts.sites ?? [],
       metrics,
     },
     rows,
