@@ -1,4 +1,5 @@
 // What `coverage` does: load, compile, look at the schedule, print.
+import { calendarWarnings } from '../experiment/calendarWarnings.ts';
 import { staffingTargetOf } from '../experiment/targets.ts';
 import { type Compiled, compileModel } from '../model/compile.ts';
 import { countries } from '../places/countries/index.ts';
@@ -12,6 +13,7 @@ import { coverageColumns, coverageRows } from '../report/coverageRows.ts';
 import { csvPieces } from '../report/csv.ts';
 import { formatDate, formatDay } from '../report/formatDay.ts';
 import { titleOf } from '../report/titleOf.ts';
+import { wrapText } from '../report/wrapText.ts';
 import type { Scenario, Site } from '../scenario/scenario.ts';
 import { formatClock, formatLocal } from '../units/formatTime.ts';
 import { offsetAt, toLocal, type Zone } from '../units/zone.ts';
@@ -38,8 +40,11 @@ export async function showCoverage(file: string, given: Given, terminal: Termina
   const loaded = await loadScenario({ file, ...given }, terminal);
   if (loaded === undefined) return exitCodes.invalid;
   const { scenario } = loaded;
-  const data = coverageData(scenario, await compileModel(scenario));
-  const { out } = terminal;
+  const compiled = await compileModel(scenario);
+  const data = coverageData(scenario, compiled);
+  const { out, messages } = terminal;
+  for (const { message } of calendarWarnings(scenario, compiled))
+    messages.write(`${wrapText(`Warning: ${message}`, messages.width, 2).join('\n')}\n`);
   if (given.json) out.write(`${JSON.stringify(data, null, 2)}\n`);
   else if (given.csv) out.writeAll(csvPieces(coverageColumns, coverageRows(data), { excel: given.excel ?? false }));
   else out.write(coverageReport(data, out));

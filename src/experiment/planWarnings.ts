@@ -9,6 +9,7 @@ import type { Queue, Scenario } from '../scenario/scenario.ts';
 import { formatClock } from '../units/formatTime.ts';
 import type { QueueId } from '../units/quantities.ts';
 import { toLocal } from '../units/zone.ts';
+import { calendarWarnings } from './calendarWarnings.ts';
 import type { ResultRow, Warning } from './results.ts';
 import { countingOf } from './targets.ts';
 
@@ -28,7 +29,13 @@ const growth = 10;
 const tenths = 10;
 
 export function planWarnings(played: Played): Warning[] {
-  return [...unstable(played), ...unstaffed(played), ...startsEmpty(played), ...differsFromErlang(played)];
+  return [
+    ...unstable(played),
+    ...unstaffed(played),
+    ...calendarWarnings(played.scenario, played.compiled),
+    ...startsEmpty(played),
+    ...differsFromErlang(played),
+  ];
 }
 
 /**

@@ -141,6 +141,7 @@ export interface Warning {
     | 'warm-up too short'
     | 'far from Erlang'
     | 'contacts still inside'
+    | 'calendar'
     | 'scenario'
     | 'different periods'
     | 'interrupted';

@@ -97,7 +97,7 @@ export function meanPatience({ patience }: Pick<QueueModel, 'patience'>): Second
 
 /** The zones whose clocks demand, sites and events follow, besides the period's. */
 async function loadZones(
-  { queues, sites = [], outages = [] }: Scenario,
+  { queues, client, sites = [], outages = [] }: Scenario,
   span: Span,
 ): Promise<ReadonlyMap<string, Zone>> {
   const demand = queues.map(({ arrivals }) => {
@@ -107,7 +107,13 @@ async function loadZones(
   const zones = new Map<string, Zone>();
   const margin = 2 * secondsPerDay;
   const opening = queues.map(({ hours }) => hours?.zone);
-  for (const name of [...demand, ...opening, ...sites.map(({ zone }) => zone), ...outages.map(({ zone }) => zone)]) {
+  for (const name of [
+    ...demand,
+    ...opening,
+    client?.zone,
+    ...sites.map(({ zone }) => zone),
+    ...outages.map(({ zone }) => zone),
+  ]) {
     if (name === undefined || zones.has(name)) continue;
     zones.set(name, await loadZone(name, span.origin - margin, span.origin + span.end + margin));
   }

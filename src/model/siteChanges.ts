@@ -1,6 +1,7 @@
 // Outages on the clock: when a site loses a share of its agents, and step by step wins them back.
 import type { Outage, Site } from '../scenario/scenario.ts';
-import type { ClockTime, Share, SiteId } from '../units/quantities.ts';
+import { dayNumber, secondsPerDay } from '../units/calendar.ts';
+import type { ClockTime, Instant, Seconds, Share, SiteId } from '../units/quantities.ts';
 import { toInstant, type Zone } from '../units/zone.ts';
 import type { Span } from './timeline.ts';
 
@@ -12,6 +13,15 @@ export interface SiteChange {
   readonly atHome: Share;
 }
 
+/** When an outage begins; outside the zone's table, far from the period, its nearest offset does. */
+export function outageStart(zone: Zone, date: string, clock: Seconds): Instant {
+  const local = dayNumber(date) * secondsPerDay + clock;
+  const { from, to, offsets } = zone;
+  if (local - offsets[0] < from + secondsPerDay) return local - offsets[0];
+  if (local - offsets[offsets.length - 1] > to - secondsPerDay) return local - offsets[offsets.length - 1];
+  return toInstant(zone, date, clock);
+}
+
 /** In order of time. Where outages of a site overlap, the smallest share holds. */
 export function compileOutages(
   outages: readonly Outage[],
@@ -21,7 +31,7 @@ export function compileOutages(
 ): SiteChange[] {
   const stretches = outages.flatMap(({ site, zone, date, clock, steps }) => {
     const id = sites.findIndex(({ name }) => name === site);
-    const start = toInstant(zoneOf(zone ?? sites[id].zone), date, clock) - origin;
+    const start = outageStart(zoneOf(zone ?? sites[id].zone), date, clock) - origin;
     return steps.map(({ after, onSite, atHome }, i) => ({
       site: id,
       from: start + after,

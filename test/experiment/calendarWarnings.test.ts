@@ -1,0 +1,53 @@
+// Doubts about places and dates, each on a small scenario that has just that one.
+import { expect, it } from 'vitest';
+import { calendarWarnings } from '../../src/experiment/calendarWarnings.ts';
+import { compileModel } from '../../src/model/compile.ts';
+import { readScenario } from '../../src/scenario/resolve.ts';
+
+async function doubts({ site = '', events = '', shift = '{ agents: 1, start: 08:00, length: 8h }', shrinkage = '' }) {
+  const text = `shoreline: 1
+name: doubts
+period: { from: 2027-03-13, days: 2, zone: America/New_York }
+client: { country: US }
+sites: { there: { zone: America/New_York${site} } }
+queues: { calls: { arrivals: { rate: 1/h }, handling: { talk: { constant: { value: 60s } } } } }
+groups: { desk: { site: there, skills: [calls], shifts: [${shift}]${shrinkage} } }
+${events}`;
+  const { scenario, issues } = await readScenario({ file: 'doubts.yaml', text });
+  if (scenario === undefined) throw new Error(JSON.stringify(issues, undefined, 1));
+  return calendarWarnings(scenario, await compileModel(scenario)).map(({ message }) => message);
+}
+
+it('nothing is doubtful in a plain centre', async () => {
+  expect(await doubts({})).toEqual([]);
+});
+
+it('a shore that the clocks contradict', async () => {
+  expect(await doubts({ site: ', shore: offshore' })).toEqual([
+    'Site there is called offshore, but its clock is only 0 h from that of the client (America/New_York).',
+  ]);
+});
+
+it('an outage outside the period, before and after it', async () => {
+  expect(
+    await doubts({
+      events: 'events: [{ outage: there, at: 2027-03-12T06:00, for: 12h }, { outage: there, at: 2030-01-01, for: 1h }]',
+    }),
+  ).toEqual([
+    'The outage of there from 2027-03-12 06:00 on lies outside the period and does nothing.',
+    'The outage of there from 2030-01-01 00:00 on lies outside the period and does nothing.',
+  ]);
+  expect(await doubts({ events: 'events: [{ outage: there, at: 2027-03-12T18:00, for: 12h }]' })).toEqual([]);
+});
+
+it('a training on a day that is not played', async () => {
+  const shrinkage =
+    ', shrinkage: { blocks: { training: { dates: [2027-03-14, 2027-04-01], start: 09:00, length: 1h } } }';
+  expect(await doubts({ shrinkage })).toEqual(['training of group desk on 2027-04-01 lies outside the period.']);
+});
+
+it('a shift that starts in the hour that is skipped', async () => {
+  expect(await doubts({ shift: '{ agents: 1, start: 02:30, length: 8h }' })).toEqual([
+    'On 2027-03-14 there is no 02:30 in America/New_York, as the clocks go forward: shifts of desk that start then start at 03:30.',
+  ]);
+});
