@@ -22,7 +22,7 @@ export async function holdAgainstNaive(scenario: Scenario, sizing: SizingChange 
   const player = createPlayer(model);
   for (const replication of [0, 1]) {
     const { tables } = player.play(replication);
-    const naive = tableNaively(scenario, playNaively(scenario, comingContacts(model, replication)), model);
+    const naive = tableNaively(scenario, playNaively(scenario, comingContacts(model, replication), replication), model);
     const width = queueTableWidth(model.thresholdStride);
     const levels = Array.from({ length: width - queueColumns.length }, (_, i) => `level ${i}`);
     compare('queue', tables.queues, naive.queues, [...queueColumns, ...levels]);

@@ -2,6 +2,7 @@
 // written from the rules alone. It is what the fast floor is held against. Local time is UTC here.
 import type { Group, Queue, Scenario, Shift } from '../../src/scenario/scenario.ts';
 import { addDays, weekday } from '../../src/units/calendar.ts';
+import { type Customer, createChoice, createTries, type FurtherTry } from './naiveTries.ts';
 
 const secondsPerDay = 86_400;
 const followedFor = secondsPerDay;
@@ -20,6 +21,8 @@ export interface NaiveContact {
 /** What became of a contact. Intervals are counted from 0; −1 is outside the counted time. */
 export interface Fate {
   readonly contact: NaiveContact;
+  readonly customer: Customer;
+  readonly triesBefore: number;
   readonly interval: number;
   end:
     | 'answered at once'
@@ -109,8 +112,8 @@ const orderOfChanges: readonly ChangeKind[] = [
   'counted time ends',
 ];
 
-/** Plays the contacts, given in order of arrival and, at equal times, of queue. */
-export function playNaively(scenario: Scenario, coming: readonly NaiveContact[]): NaiveFacts {
+/** Plays the contacts of a replication, given in order of arrival and, at equal times, of queue. */
+export function playNaively(scenario: Scenario, coming: readonly NaiveContact[], replication: number): NaiveFacts {
   const edges = edgesOf(scenario);
   const intervals = edges.length - 1;
   const calendar = calendarOf(scenario, edges);
@@ -131,6 +134,10 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
   const overtimeNow = scenario.groups.map(() => 0);
   const lines: Waiter[][] = scenario.queues.map(() => []);
   const fates: Fate[] = [];
+  const tries = createTries(scenario, replication);
+  const chooseAtRandom = createChoice(scenario, replication);
+  /** In the order in which they were announced. */
+  const furtherTries: FurtherTry[] = [];
   const levels = (count: number): LevelChange[][] => Array.from({ length: count }, () => []);
   const waiting = levels(queueCount);
   const busy = levels(groupCount);
@@ -162,6 +169,12 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
     fate.group = agent.group;
     fate.answerInterval = isCounted(interval) ? interval : -1;
     fate.factor = factor;
+  };
+
+  /** The customer may try again. */
+  const goesUnanswered = ({ customer, triesBefore }: Fate, wasBlocked: boolean): void => {
+    const next = tries.after(customer, triesBefore, wasBlocked, now);
+    if (next !== undefined) furtherTries.push(next);
   };
 
   const leaveLine = (waiter: Waiter): void => {
@@ -283,6 +296,7 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
         for (const waiter of [...lines[group]]) {
           leaveLine(waiter);
           waiter.fate.end = 'cut off';
+          goesUnanswered(waiter.fate, false);
         }
         return;
       }
@@ -302,13 +316,15 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
     agents.filter(({ inHand }) => (queue === undefined ? inHand >= 0 : inHand === queue)).length;
   const linesOf = (queue: number): number => scenario.queues[queue].lines ?? Number.POSITIVE_INFINITY;
 
-  const arrives = (contact: NaiveContact): void => {
+  const arrives = (contact: NaiveContact, again?: FurtherTry): void => {
     const { queue } = contact;
     const { capacity = Number.POSITIVE_INFINITY, balking } = scenario.queues[queue];
     if (!isOpen(scenario, scenario.queues[queue], now)) return;
     const place = isCounted(interval) ? interval : -1;
     const fate: Fate = {
       contact,
+      customer: again?.customer ?? tries.firstTry(queue, now, place),
+      triesBefore: again?.triesBefore ?? 0,
       interval: place,
       end: 'still inside',
       wait: 0,
@@ -319,15 +335,20 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
     fates.push(fate);
     if (linesTaken() >= (scenario.lines ?? Number.POSITIVE_INFINITY) || linesTaken(queue) >= linesOf(queue)) {
       fate.end = 'blocked';
+      goesUnanswered(fate, true);
       return;
     }
     const agent = idleAgentFor(queue, 1);
     if (agent !== undefined) {
       busy[agent.group].push({ time: now, by: 1 });
       serve(agent, fate, true);
-    } else if (lines[queue].length >= capacity) fate.end = 'blocked';
-    else if (contact.balkDraw < balking) fate.end = 'balked';
-    else {
+    } else if (lines[queue].length >= capacity) {
+      fate.end = 'blocked';
+      goesUnanswered(fate, true);
+    } else if (contact.balkDraw < balking) {
+      fate.end = 'balked';
+      goesUnanswered(fate, false);
+    } else {
       lines[queue].push({ fate, givesUp: contact.arrival + contact.patience, serial: serial++, steps: 1 });
       waiting[queue].push({ time: now, by: 1 });
       noteLength(queue);
@@ -339,6 +360,11 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
     const candidates = plans[queue]
       .slice(0, steps)
       .flatMap((step) => step.groups.filter((group) => mayAnswer(group, queue)));
+    if (scenario.routing.policy === 'random') {
+      // Agents of a group are equal: chance takes the group, and its agent who has been idle longest answers.
+      const all = candidates.flatMap(idleOf);
+      return all.length === 0 ? undefined : idleOf(all[chooseAtRandom(all.length, queue, now)].group)[0];
+    }
     const idle = candidates.map((group) => idleOf(group)[0]);
     const skillsOf = (agent: Agent) => (scenario.routing.policy === 'fewest-skills' ? skills[agent.group].size : 0);
     if (scenario.routing.policy === 'ordered') return idle[0];
@@ -353,6 +379,7 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
     leaveLine(waiter);
     waiter.fate.end = 'abandoned';
     waiter.fate.wait = now - waiter.fate.contact.arrival;
+    goesUnanswered(waiter.fate, false);
   };
 
   const reachesDelay = (waiter: Waiter): void => {
@@ -414,11 +441,28 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[])
           arrives(contact);
         },
       });
+    const again = first(
+      furtherTries,
+      (next) => next.contact.arrival,
+      () => 0,
+    );
+    if (again)
+      events.push({
+        time: again.contact.arrival,
+        happens: () => {
+          furtherTries.splice(furtherTries.indexOf(again), 1);
+          arrives(again.contact, again);
+        },
+      });
     const next = events.reduce((best, event) => (event.time < best.time ? event : best), {
       time: Number.POSITIVE_INFINITY,
       happens: () => {},
     });
-    const isOver = stop < Number.POSITIVE_INFINITY && !waiters.some(({ fate }) => fate.interval >= 0);
+    const isFollowed = (interval: number, { firstInterval }: Customer) => interval >= 0 || firstInterval >= 0;
+    const isOver =
+      stop < Number.POSITIVE_INFINITY &&
+      !waiters.some(({ fate }) => isFollowed(fate.interval, fate.customer)) &&
+      !furtherTries.some(({ customer }) => isFollowed(-1, customer));
     if (isOver || next.time === Number.POSITIVE_INFINITY || next.time > stop)
       return { edges, fates, waiting, mostWaiting, busy, staffed, overtime };
     now = next.time;

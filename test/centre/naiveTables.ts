@@ -26,6 +26,9 @@ export function tableNaively(scenario: Scenario, facts: NaiveFacts, model: Model
       row.queueMax = facts.mostWaiting[interval][id];
       Object.assign(row, coverageOf(scenario, model, id, facts, edges[interval], edges[interval + 1]));
       row.seconds = edges[interval + 1] - edges[interval];
+      row.answeredLater = answered(fates).filter(
+        ({ customer, triesBefore }) => triesBefore > 0 && customer.queue === id && customer.firstInterval === interval,
+      ).length;
       const thresholds = [...new Set([queue.shortAbandon, queue.target.within, ...queue.thresholds])].sort(
         (a, b) => a - b,
       );
@@ -113,8 +116,8 @@ function queueRow(own: readonly Fate[], short: number, target: number): Record<Q
     handleSquared: total(served, (fate) => handle(fate) ** 2),
     queueSeconds: 0,
     queueMax: 0,
-    redials: 0,
-    answeredRedials: 0,
+    redials: own.filter(isFurtherTry).length,
+    answeredRedials: served.filter(isFurtherTry).length,
     answeredLater: 0,
     openSeconds: 0,
     coveredSeconds: 0,
@@ -162,6 +165,7 @@ const within =
   (threshold: number) =>
   ({ wait }: Fate): boolean =>
     wait <= threshold + 1e-6;
+const isFurtherTry = ({ triesBefore }: Fate): boolean => triesBefore > 0;
 const handle = ({ contact, factor }: Fate): number => (contact.talk + contact.hold + contact.wrap) * factor;
 const total = (fates: readonly Fate[], of: (fate: Fate) => number): number =>
   fates.reduce((sum, fate) => sum + of(fate), 0);

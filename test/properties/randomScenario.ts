@@ -176,7 +176,7 @@ function randomRouting({ queues, groups }: Scenario): fc.Arbitrary<Routing> {
   });
   return fc
     .record({
-      policy: fc.constantFrom('longest-idle', 'ordered', 'fewest-skills', 'weighted-wait'),
+      policy: fc.constantFrom('longest-idle', 'ordered', 'fewest-skills', 'weighted-wait', 'random'),
       plans: fc.tuple(...plans),
     })
     .map(({ policy, plans: all }) => ({ policy, plans: all.filter((plan) => plan !== undefined) }));

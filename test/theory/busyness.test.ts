@@ -12,7 +12,7 @@ const cv = 0.1;
 
 it('a gamma factor on the demand of each day', async () => {
   const simulated = await simulate(
-    2400,
+    1400,
     `
 period: { from: 2027-03-01, days: 1, zone: UTC, interval: whole, warmUp: 30m }
 queues:

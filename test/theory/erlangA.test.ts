@@ -37,13 +37,13 @@ async function hold(replications: number, floor: Floor): Promise<void> {
 }
 
 it('Erlang A at 95 % of capacity, every way of counting and every percentile', () =>
-  hold(60, { agents: 20, perMinute: 19, minutes: 8000, patience: 90, within: 20, further: [8, 40] }));
+  hold(60, { agents: 20, perMinute: 19, minutes: 3000, patience: 90, within: 20, further: [8, 40] }));
 
 it('Erlang A with 130 % of the work that the agents can do', () =>
-  hold(40, { agents: 30, perMinute: 39, minutes: 2000, patience: 60, within: 20, further: [8, 40] }));
+  hold(40, { agents: 30, perMinute: 39, minutes: 1300, patience: 60, within: 20, further: [8, 40] }));
 
 it('Erlang A with three impatient callers an agent and a long line', () =>
-  hold(40, { agents: 3, perMinute: 3, minutes: 20_000, patience: 240, within: 20, further: [8, 40] }));
+  hold(40, { agents: 3, perMinute: 3, minutes: 10_000, patience: 240, within: 20, further: [8, 40] }));
 
 it('Erlang A with 150 agents', () =>
   hold(40, {

@@ -7,8 +7,8 @@ const agents = 20;
 const load = 18;
 const lost = erlangB(agents, load);
 
-const scenario = (handling: string) => `
-period: { from: 2027-03-01, length: 4000m, zone: UTC, interval: whole, warmUp: 60m }
+const scenario = (handling: string, minutes = 2000) => `
+period: { from: 2027-03-01, length: ${minutes}m, zone: UTC, interval: whole, warmUp: 60m }
 queues: { calls: { arrivals: { rate: 18/min }, handling: { talk: ${handling} }, capacity: 0 } }
 groups: { agents: { skills: [calls], staff: ${agents} } }
 `;
@@ -34,5 +34,17 @@ it('Erlang B with talk, hold and wrap of their own distributions', async () => {
   );
   expectExact(simulated.total('queue', 'calls', 'blocked_share'), lost);
   expectExact(simulated.total('queue', 'calls', 'aht'), 60);
-  expectExact(simulated.total('group', 'agents', 'busy_hours'), (load * (1 - lost) * 4000) / 60);
+  expectExact(simulated.total('group', 'agents', 'busy_hours'), (load * (1 - lost) * 2000) / 60);
+});
+
+it('Erlang B with constant handling', async () => {
+  const simulated = await simulate(160, scenario('{ constant: { value: 60s } }', 1000));
+  expectExact(simulated.total('queue', 'calls', 'blocked_share'), lost);
+  expectExact(simulated.total('group', 'agents', 'occupancy'), (load * (1 - lost)) / agents);
+});
+
+it('Erlang B with handling three times as uneven as exponential', async () => {
+  const simulated = await simulate(40, scenario('{ hyperexponential: { mean: 60s, cv: 3 } }', 5000));
+  expectExact(simulated.total('queue', 'calls', 'blocked_share'), lost);
+  expectExact(simulated.total('group', 'agents', 'occupancy'), (load * (1 - lost)) / agents);
 });

@@ -23,7 +23,7 @@ it('Erlang C with one agent', async () => {
   const simulated = await simulate(
     60,
     `
-period: { from: 2027-03-01, length: 40000m, zone: UTC, interval: whole, warmUp: 200m }
+period: { from: 2027-03-01, length: 15000m, zone: UTC, interval: whole, warmUp: 200m }
 queues:
   calls: { arrivals: { rate: 1/min }, handling: { talk: { exponential: { mean: 24s } } }, target: { within: 20s } }
 groups: { agents: { skills: [calls], staff: 1 } }

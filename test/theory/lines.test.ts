@@ -4,13 +4,14 @@ import { birthDeath } from '../../src/maths/theory/birthDeath.ts';
 import { erlangB } from '../../src/maths/theory/erlangB.ts';
 import { expectExact, simulate } from './simulate.ts';
 
-const period = 'period: { from: 2027-03-01, length: 4000m, zone: UTC, interval: whole, warmUp: 60m }';
+const period = (minutes: number) =>
+  `period: { from: 2027-03-01, length: ${minutes}m, zone: UTC, interval: whole, warmUp: 60m }`;
 
 it('as many lines as agents: Erlang B', async () => {
   const simulated = await simulate(
     30,
     `
-${period}
+${period(1500)}
 queues: { calls: { arrivals: { rate: 18/min }, handling: { talk: { exponential: { mean: 60s } } }, lines: 20 } }
 groups: { agents: { skills: [calls], staff: 20 } }
 `,
@@ -24,7 +25,7 @@ it('lines of the centre that two queues share: Erlang B of both together', async
   const simulated = await simulate(
     30,
     `
-${period}
+${period(4000)}
 lines: 12
 queues:
   a: { arrivals: { rate: 6/min }, handling: { talk: { exponential: { mean: 60s } } } }
@@ -41,7 +42,7 @@ it('lines and impatient callers: M/M/n/K+M', async () => {
   const simulated = await simulate(
     40,
     `
-${period}
+${period(2000)}
 queues:
   calls:
     arrivals: { rate: ${perMinute}/min }

@@ -4,7 +4,7 @@ import { mmnG } from '../../src/maths/theory/mmnG.ts';
 import { expectExact, simulate } from './simulate.ts';
 
 it('a message after 25 s: who abandons before, who leaves one, who is answered', async () => {
-  const [agents, perMinute, patience, after, minutes] = [15, 17, 100, 25, 5000];
+  const [agents, perMinute, patience, after, minutes] = [15, 17, 100, 25, 2500];
   const simulated = await simulate(
     40,
     `

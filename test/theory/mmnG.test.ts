@@ -1,7 +1,13 @@
 // Patience that is not exponential, and callers who do not even begin to wait: M/M/n+G.
 import { it } from 'vitest';
 import { mmnG } from '../../src/maths/theory/mmnG.ts';
-import { constantPatience, lognormalPatience, type PatienceLaw } from '../../src/maths/theory/patienceLaw.ts';
+import {
+  constantPatience,
+  erlangPatience,
+  lognormalPatience,
+  type PatienceLaw,
+  uniformPatience,
+} from '../../src/maths/theory/patienceLaw.ts';
 import { expectLaw } from './expectLaw.ts';
 import { simulate } from './simulate.ts';
 
@@ -13,13 +19,14 @@ interface Callers {
   readonly law: PatienceLaw;
   readonly further: readonly number[];
   readonly percents?: readonly number[];
+  readonly minutes?: number;
 }
 
-async function hold({ perMinute, patience, law, further, percents }: Callers): Promise<void> {
+async function hold({ perMinute, patience, law, further, percents, minutes = 2500 }: Callers): Promise<void> {
   const simulated = await simulate(
     40,
     `
-period: { from: 2027-03-01, length: 5000m, zone: UTC, interval: whole, warmUp: 120m }
+period: { from: 2027-03-01, length: ${minutes}m, zone: UTC, interval: whole, warmUp: 120m }
 queues:
   calls:
     arrivals: { rate: ${perMinute}/min }
@@ -43,6 +50,7 @@ it('M/M/n+D: everybody waits 45 s', () =>
     law: constantPatience(45),
     further: [10, 44],
     percents: [50, 80, 99],
+    minutes: 5000,
   }));
 
 it('M/M/n+G with lognormal patience', () =>
@@ -59,4 +67,20 @@ it('M/M/n+G where a quarter hang up rather than wait', () =>
     patience: '{ exponential: { mean: 60s } }\n    balking: 25%',
     law: { survival: (seconds) => 0.75 * Math.exp(-seconds / 60), breaks: [] },
     further: [10, 60],
+  }));
+
+it('M/M/n+G with Erlang patience: hardly anybody gives up at once', () =>
+  hold({
+    perMinute: 21,
+    patience: '{ erlang: { phases: 3, mean: 60s } }',
+    law: erlangPatience(3, 60),
+    further: [10, 60],
+  }));
+
+it('M/M/n+G with uniform patience from 10 s', () =>
+  hold({
+    perMinute: 21,
+    patience: '{ uniform: { from: 10s, to: 80s } }',
+    law: uniformPatience(10, 80),
+    further: [10, 40],
   }));

@@ -1,7 +1,9 @@
 // Simulates a scenario and holds its rows against exact values. The seed of a simulation is the name of its test.
 import { expect } from 'vitest';
-import type { ResultRow, Results, Scope } from '../../src/experiment/results.ts';
+import { type Arm, compareArms } from '../../src/experiment/comparison.ts';
+import type { Comparison, ResultRow, Results, Scope } from '../../src/experiment/results.ts';
 import { runExperiment } from '../../src/experiment/run.ts';
+import { createSamples, type Samples } from '../../src/experiment/samples.ts';
 import { createInlinePool } from '../../src/host/inlinePool.ts';
 import { criticalValue } from '../../src/maths/estimators/criticalValue.ts';
 import { compileModel } from '../../src/model/compile.ts';
@@ -20,15 +22,48 @@ export interface Simulated {
  * Throws when the text has a mistake.
  */
 export async function simulate(replications: number, text: string): Promise<Simulated> {
+  return simulated(await play(replications, text));
+}
+
+export interface SimulatedVariants {
+  readonly comparison: Comparison;
+  readonly arms: Readonly<Record<string, Simulated>>;
+}
+
+/** Plays the scenario, called `base`, and the variants of these names, and compares them with it. */
+export async function simulateVariants(
+  replications: number,
+  text: string,
+  variants: readonly string[],
+): Promise<SimulatedVariants> {
+  const arm = async (name: string, variant?: string): Promise<Arm> => {
+    const samples = createSamples(replications);
+    return { name, samples, results: await play(replications, text, variant, samples) };
+  };
+  const arms: [Arm, ...Arm[]] = [await arm('base')];
+  for (const name of variants) arms.push(await arm(name, name));
+  return {
+    comparison: compareArms('theory', '', arms),
+    arms: Object.fromEntries(arms.map(({ name, results }) => [name, simulated(results)])),
+  };
+}
+
+async function play(replications: number, text: string, variant?: string, samples?: Samples): Promise<Results> {
   const name = expect.getState().currentTestName;
   if (name === undefined) throw new Error('a simulation is played inside a test');
   const head = `shoreline: 1\nname: theory\nrun: { replications: ${replications}, seed: ${JSON.stringify(name)} }\n`;
-  const { scenario, issues } = await readScenario({ file: 'theory.yaml', text: head + text });
+  const file = { file: 'theory.yaml', text: head + text };
+  const { scenario, issues } = await readScenario({ ...file, ...(variant !== undefined && { variant }) });
   if (scenario === undefined) throw new Error(JSON.stringify(issues, undefined, 1));
   const compiled = await compileModel(scenario);
   const pool = createInlinePool(compiled.model);
-  const results = await runExperiment({ scenario, compiled, hash: '', keepReplications: false }, pool);
+  const request = { scenario, compiled, hash: '', keepReplications: false, ...(samples && { samples }) };
+  const results = await runExperiment(request, pool);
   await pool.close();
+  return results;
+}
+
+function simulated(results: Results): Simulated {
   const select = (period: ResultRow['period'], scope: Scope, entity: string, metric: string) =>
     results.rows.filter(
       (row) => row.period === period && row.scope === scope && row.name === entity && row.metric === metric,
@@ -54,6 +89,9 @@ const relativeHalfWidth = 0.02;
 const smallShare = 0.05;
 const shareHalfWidth = 0.002;
 
+/** A row of results, or what else has an estimate with its deviation between replications. */
+export type Estimated = Pick<ResultRow, 'name' | 'metric' | 'unit' | 'start' | 'estimate' | 'sd' | 'n'>;
+
 export interface Precision {
   /** Largest half-width of the 95 % interval, in the unit of the row, in place of 2 %. */
   readonly halfWidth?: number;
@@ -62,7 +100,7 @@ export interface Precision {
 }
 
 /** Asserts that the exact value lies within the error of the estimate and that this error is small. */
-export function expectExact(row: ResultRow, exact: number, { halfWidth, resolution = 0 }: Precision = {}): void {
+export function expectExact(row: Estimated, exact: number, { halfWidth, resolution = 0 }: Precision = {}): void {
   const what = `${row.name} ${row.metric} ${row.start}`;
   if (row.estimate === null || row.sd === null) throw new Error(`${what} is empty`);
   const standardError = row.sd / Math.sqrt(row.n);

@@ -26,3 +26,23 @@ export function lognormalPatience(mean: number, cv: number): PatienceLaw {
   const spread = Math.sqrt(variance);
   return { survival: (t) => (t <= 0 ? 1 : normalCdf((centre - Math.log(t)) / spread)), breaks: [] };
 }
+
+/** The sum of `phases` (whole, ≥ 1) equal exponential phases, with this mean in seconds: nobody gives up at once. */
+export function erlangPatience(phases: number, mean: number): PatienceLaw {
+  const survival = (t: number): number => {
+    const x = (phases * t) / mean;
+    let term = Math.exp(-x);
+    let sum = term;
+    for (let phase = 1; phase < phases; phase++) sum += term *= x / phase;
+    return sum;
+  };
+  return { survival, breaks: [] };
+}
+
+/** Every patience between `from` (≥ 0) and `to` (above it) seconds is equally likely. */
+export function uniformPatience(from: number, to: number): PatienceLaw {
+  return {
+    survival: (t) => Math.min(1, Math.max(0, (to - t) / (to - from))),
+    breaks: [from, to].filter((seconds) => seconds > 0),
+  };
+}

@@ -56,7 +56,7 @@ describe('retrialQueue', () => {
     const { blocked, furtherTries } = retrialQueue({
       ...input,
       places: 5,
-      returnMean: 20_000,
+      returnMean: 4000,
       arrivalRate: 2.5 / 60,
       shareBlocked: 1,
     });
