@@ -93,9 +93,22 @@ async function readArrivalFiles(
     if (table === undefined) continue;
     const read = key === 'file' ? forecastOf : timesOf;
     const arrivals = await read(reference, table, period, reading);
-    if (arrivals !== undefined) contents.set(queue, arrivals);
+    if (arrivals === undefined) continue;
+    checkOneHandling(root, reference, arrivals, reading);
+    contents.set(queue, arrivals);
   }
   return contents;
+}
+
+/** A mean handling time in a forecast is what it says: a factor on it would make the file untrue. */
+function checkOneHandling(root: MapNode, { queue, file }: Reference, arrivals: FromFile, reading: Reading): void {
+  const byTime = nodeAt(root, 'queues', queue, 'handling', 'byTime');
+  if (byTime === undefined || arrivals.kind !== 'forecast' || arrivals.rows.every(({ aht }) => aht === undefined))
+    return;
+  refuse(byTime.origin, `queues.${queue}.handling.byTime`, reading, {
+    message: `the column aht of ${file} says already how handling varies by time`,
+    allowed: 'byTime, or a forecast with a column aht',
+  });
 }
 
 /** Written without mistakes, so every queue that names a file or a profile has it. */
