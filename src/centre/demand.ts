@@ -2,7 +2,8 @@
 // Each purpose has a stream of its own per queue and local day, so the i-th contact of a day has the i-th variate of each:
 // staffing, routing and other queues change none of them.
 import { createTournament, type Tournament } from '../engine/tournament.ts';
-import type { Demand as DemandModel, QueueModel } from '../model/model.ts';
+import { stepAt } from '../model/factorByTime.ts';
+import type { FactorByTime, QueueModel } from '../model/model.ts';
 import type { ArrivalProcess } from '../random/arrivals/contract.ts';
 import { createArrivals } from '../random/arrivals/create.ts';
 import { createDayFactor } from '../random/arrivals/dayFactor.ts';
@@ -141,26 +142,28 @@ function fillBlock(source: QueueSource, packets: Float64Array, first: number): n
     if (count > 0) {
       for (const { stream, distribution, cell } of source.purposes)
         distribution.fill(stream, packets, first + cell, width, block, 1);
-      if (demand.pieceHandle !== undefined) scaleHandling(demand, demand.pieceHandle, packets, first, count);
+      const { handleByTime, patienceByTime } = demand;
+      if (handleByTime !== undefined) scale(handleByTime, packets, first, count, packet.talk, packet.wrap);
+      if (patienceByTime !== undefined) scale(patienceByTime, packets, first, count, packet.patience, packet.patience);
       return count;
     }
   }
 }
 
-/** Makes the contacts of a block, in order of arrival, take as much longer as their time of day says. */
-function scaleHandling(
-  { pieceStart }: DemandModel,
-  pieceHandle: Float64Array,
+/** Scales these cells of the contacts of a block, which are in order of arrival, by the factors of their times. */
+function scale(
+  byTime: FactorByTime,
   packets: Float64Array,
   first: number,
   count: number,
+  firstCell: number,
+  lastCell: number,
 ): void {
-  let piece = 0;
+  const { start, factor } = byTime;
+  let step = stepAt(byTime, packets[first]);
   for (let at = first; at < first + count * width; at += width) {
-    while (piece + 1 < pieceHandle.length && pieceStart[piece + 1] <= packets[at]) piece++;
-    packets[at + packet.talk] *= pieceHandle[piece];
-    packets[at + packet.hold] *= pieceHandle[piece];
-    packets[at + packet.wrap] *= pieceHandle[piece];
+    while (step + 1 < start.length && start[step + 1] <= packets[at]) step++;
+    for (let cell = firstCell; cell <= lastCell; cell++) packets[at + cell] *= factor[step];
   }
 }
 

@@ -7,7 +7,8 @@
 import type { Cell } from '../engine/clock.ts';
 import { createHeap } from '../engine/heap.ts';
 import type { ContactColumns } from '../facts/contactColumns.ts';
-import type { QueueModel } from '../model/model.ts';
+import { stepAt } from '../model/factorByTime.ts';
+import type { FactorByTime, QueueModel } from '../model/model.ts';
 import type { Distribution, DistributionSpec } from '../random/distributions/contract.ts';
 import { createDistribution } from '../random/distributions/create.ts';
 import { type DrawKey, drawKey, keyedUnit } from '../random/keyed.ts';
@@ -59,6 +60,8 @@ interface QueueRedials {
   readonly hold: Distribution | undefined;
   readonly wrap: Distribution | undefined;
   readonly balking: number;
+  readonly handleByTime: FactorByTime | undefined;
+  readonly patienceByTime: FactorByTime | undefined;
 }
 
 export function createRedials({ seed, queues, slots, contacts, patienceTime, clock }: RedialsParts): Redials {
@@ -85,6 +88,10 @@ export function createRedials({ seed, queues, slots, contacts, patienceTime, clo
       customer[contact],
       contacts.triesBefore[contact] * purposes.count + purpose,
     );
+
+  /** The factor of a try that is made now. */
+  const factorNow = (byTime: FactorByTime | undefined): number =>
+    byTime === undefined ? 1 : byTime.factor[stepAt(byTime, clock[0])];
 
   const isFirstTry = (contact: number): void => {
     const queue = contacts.queue[contact];
@@ -124,13 +131,15 @@ export function createRedials({ seed, queues, slots, contacts, patienceTime, clo
     contacts.customerInterval[contact] = intervalOf[slot];
     contacts.triesBefore[contact] = triesOf[slot];
     customer[contact] = customerOf[slot];
-    contacts.talk[contact] = queue.talk.quantile(draw(contact, purposes.talk));
-    contacts.hold[contact] = queue.hold === undefined ? 0 : queue.hold.quantile(draw(contact, purposes.hold));
-    contacts.wrap[contact] = queue.wrap === undefined ? 0 : queue.wrap.quantile(draw(contact, purposes.wrap));
+    const handle = factorNow(queue.handleByTime);
+    const { hold, wrap, patience } = queue;
+    contacts.talk[contact] = handle * queue.talk.quantile(draw(contact, purposes.talk));
+    contacts.hold[contact] = hold === undefined ? 0 : handle * hold.quantile(draw(contact, purposes.hold));
+    contacts.wrap[contact] = wrap === undefined ? 0 : handle * wrap.quantile(draw(contact, purposes.wrap));
     patienceTime[contact] =
-      queue.patience === undefined
+      patience === undefined
         ? Number.POSITIVE_INFINITY
-        : clock[0] + queue.patience.quantile(draw(contact, purposes.patience));
+        : clock[0] + factorNow(queue.patienceByTime) * patience.quantile(draw(contact, purposes.patience));
     return 1;
   };
 
@@ -169,5 +178,7 @@ function redialsOf(seed: string, queue: QueueModel): QueueRedials | undefined {
     hold: made(queue.hold),
     wrap: made(queue.wrap),
     balking: queue.balking,
+    handleByTime: queue.demand.handleByTime,
+    patienceByTime: queue.demand.patienceByTime,
   };
 }

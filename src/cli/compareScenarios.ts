@@ -40,7 +40,7 @@ export async function compareScenarios(
     const hash = comparisonHash(scenarios, { excel: given.excel ?? false });
     const comparison = withDoubts(compareArms(titleOf(scenarios), hash, arms), scenarios);
     const { comparisonFiles, printComparison } = await import('./comparisonFiles.ts');
-    const path = folder?.write(`compare-${hash}`, comparisonFiles(comparison, given, elapsed()));
+    const path = folder?.write(`compare-${hash}`, comparisonFiles(comparison, scenarios, given, elapsed()));
     printComparison(comparison, given, terminal);
     if (path !== undefined && !given.quiet) terminal.messages.write(`wrote ${path}\n`);
     return exitCodes.done;

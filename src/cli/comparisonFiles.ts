@@ -5,6 +5,8 @@ import type { Elapsed } from '../host/stopwatch.ts';
 import { comparisonReport } from '../report/comparison.ts';
 import { comparisonCsv } from '../report/comparisonCsv.ts';
 import { jsonDocument } from '../report/jsonDocument.ts';
+import { canonicalText } from '../scenario/canonical.ts';
+import type { ComparedScenario } from './comparedArms.ts';
 import type { CompareOptions } from './compareOptions.ts';
 import type { Terminal } from './terminal.ts';
 import { versions } from './version.ts';
@@ -12,9 +14,10 @@ import { versions } from './version.ts';
 /** Raised when a key of the JSON documents changes its name or meaning. */
 const version = 1;
 
-/** The table of differences, where it comes from, and how long that took, which differs each time. */
+/** The table of differences, where it comes from, what was played, and how long that took, which differs each time. */
 export function comparisonFiles(
   comparison: Comparison,
+  scenarios: readonly ComparedScenario[],
   { excel = false }: CompareOptions,
   elapsed: Elapsed,
 ): OutputFile[] {
@@ -24,8 +27,16 @@ export function comparisonFiles(
   return [
     { name: 'comparison.csv', pieces: comparisonCsv(comparison, { excel }) },
     { name: 'manifest.json', pieces: jsonDocument(version, manifest) },
+    { name: 'scenarios.json', pieces: scenariosAsPlayed(scenarios) },
     { name: 'timings.json', pieces: [`${JSON.stringify({ ...elapsed, contactsPerSecond }, null, 2)}\n`] },
   ];
+}
+
+/** The scenarios as they were played, by name, one a line. */
+function* scenariosAsPlayed(scenarios: readonly ComparedScenario[]): Iterable<string> {
+  for (const [place, { name, scenario }] of scenarios.entries())
+    yield `${place === 0 ? '{' : ','}\n${JSON.stringify(name)}: ${canonicalText(scenario)}`;
+  yield '\n}\n';
 }
 
 export function printComparison(

@@ -6,13 +6,18 @@ import type { FormatOptions } from '../report/formats/contract.ts';
 import { formats } from '../report/formats/index.ts';
 import { json } from '../report/formats/json.ts';
 import { summaryCsv } from '../report/formats/summaryCsv.ts';
+import { canonicalText } from '../scenario/canonical.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { versions } from './version.ts';
 
 /** Options that change what is written. */
 export type FileOptions = Omit<FormatOptions, 'versions'>;
 
-/** Every format but the JSON document, which repeats all tables, and how long the run took, which differs each time. */
-export function filesOf(results: Results, options: FileOptions, elapsed: Elapsed): OutputFile[] {
+/**
+ * Every format but the JSON document, which repeats all tables; the scenario as it was played, from whose text the run is named; and how
+ * long the run took, which differs each time.
+ */
+export function filesOf(results: Results, scenario: Scenario, options: FileOptions, elapsed: Elapsed): OutputFile[] {
   const contactsPerSecond = results.provenance.contactsOffered / elapsed.wallSeconds;
   return [
     ...formats
@@ -21,6 +26,7 @@ export function filesOf(results: Results, options: FileOptions, elapsed: Elapsed
         name: format.fileName,
         pieces: format.write(results, { ...options, versions: versions() }),
       })),
+    { name: 'scenario.json', pieces: [`${canonicalText(scenario)}\n`] },
     { name: 'timings.json', pieces: [`${JSON.stringify({ ...elapsed, contactsPerSecond }, null, 2)}\n`] },
   ];
 }

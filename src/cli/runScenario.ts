@@ -50,7 +50,8 @@ async function runTo(
   else {
     const run = interrupted ? `${hash}-first-${replicationsDone}` : hash;
     // Libraries for tables are loaded when there is something to be shown.
-    const path = folder?.write(run, (await import('./runFiles.ts')).filesOf(results, fileOptions(given), elapsed()));
+    const { filesOf } = await import('./runFiles.ts');
+    const path = folder?.write(run, filesOf(results, loaded.scenario, fileOptions(given), elapsed()));
     await print(results, given, terminal);
     if (path !== undefined && !given.quiet) terminal.messages.write(`wrote ${path}\n`);
   }

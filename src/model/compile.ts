@@ -3,8 +3,9 @@ import { compileRouting } from '../policies/routing/compile.ts';
 import type { PlanStep, RoutingTables } from '../policies/routing/contract.ts';
 import { routingPolicies } from '../policies/routing/index.ts';
 import type { DayFactorSpec } from '../random/arrivals/dayFactor.ts';
+import type { DistributionSpec } from '../random/distributions/contract.ts';
 import { createDistribution } from '../random/distributions/create.ts';
-import type { Busyness, Group, Queue, Scenario } from '../scenario/scenario.ts';
+import type { Busyness, Group, Patience, Queue, Scenario } from '../scenario/scenario.ts';
 import { secondsPerDay } from '../units/calendar.ts';
 import type { Seconds } from '../units/quantities.ts';
 import { loadZone, type Zone } from '../units/zone.ts';
@@ -126,13 +127,19 @@ function compileQueue(queue: Queue, span: Span, zones: ReadonlyMap<string, Zone>
   const parts = { talk: handling.talk, hold: handling.hold, wrap: handling.wrap };
   return {
     name: queue.name,
-    demand: compileDemand(arrivals, { span, zones, meanHandle: meanHandle(parts) }),
+    demand: compileDemand(arrivals, {
+      span,
+      zones,
+      meanHandle: meanHandle(parts),
+      handleByTime: handling.byTime,
+      patienceByTime: queue.patience?.byTime,
+    }),
     busyness: [
       ...dayFactor(`busyness/${queue.name}`, queue.busyness),
       ...(profile === undefined ? [] : dayFactor(`busyness/demand/${profile.name}`, profile.busyness)),
     ],
     ...parts,
-    patience: queue.patience,
+    patience: queue.patience && withoutTime(queue.patience),
     balking: queue.balking,
     capacity: queue.capacity ?? Number.POSITIVE_INFINITY,
     lines: queue.lines ?? Number.POSITIVE_INFINITY,
@@ -145,6 +152,10 @@ function compileQueue(queue: Queue, span: Span, zones: ReadonlyMap<string, Zone>
     opening: compileOpening(queue.hours, span, zones.get(queue.hours?.zone ?? '') ?? span.zone),
     coverage: queue.coverage ?? 1,
   };
+}
+
+function withoutTime({ byTime: _, ...distribution }: Patience): DistributionSpec {
+  return distribution;
 }
 
 function dayFactor(stream: string, busyness: Busyness | undefined): DayFactorSpec[] {

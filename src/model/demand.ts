@@ -1,12 +1,13 @@
 // Demand of a queue on the clock: local days, rates by piece, and how arrivals scatter around them.
 import type { ArrivalPlan } from '../random/arrivals/contract.ts';
 import { createDistribution } from '../random/distributions/create.ts';
-import type { Arrivals } from '../scenario/scenario.ts';
+import type { Arrivals, FactorPattern } from '../scenario/scenario.ts';
 import { dayNumber, secondsPerDay } from '../units/calendar.ts';
 import type { Seconds } from '../units/quantities.ts';
 import type { Zone } from '../units/zone.ts';
 import { compileProcess } from './arrivalProcess.ts';
 import { demandStretches, expectedOfForecast, expectedOfPattern, type Stretch } from './demandStretches.ts';
+import { compilePattern, stepsOf } from './factorByTime.ts';
 import type { Demand } from './model.ts';
 import { clockTimes, recordedStretches } from './recordedTimes.ts';
 import { cutByClock, cutWholeDays, type Span } from './timeline.ts';
@@ -18,6 +19,9 @@ export interface DemandContext {
   readonly zones: ReadonlyMap<string, Zone>;
   /** Mean handling time of the queue. */
   readonly meanHandle: Seconds;
+  /** Factors on handling and on patience; undefined: always 1. */
+  readonly handleByTime?: FactorPattern | undefined;
+  readonly patienceByTime?: FactorPattern | undefined;
 }
 
 export function compileDemand(arrivals: Arrivals, context: DemandContext): Demand {
@@ -28,9 +32,10 @@ export function compileDemand(arrivals: Arrivals, context: DemandContext): Deman
     ...days,
     pieceStart: Float64Array.from([...pieces.map(({ start }) => start), span.end]),
     pieceRate: Float64Array.from(pieces, ({ rate }) => rate),
-    pieceHandle: pieces.some(({ aht }) => aht !== undefined)
-      ? Float64Array.from(pieces, ({ aht }) => handleFactor(aht, context.meanHandle))
-      : undefined,
+    handleByTime:
+      compilePattern(context.handleByTime, span) ??
+      stepsOf(pieces.map(({ start, aht }) => ({ start, factor: handleFactor(aht, context.meanHandle) }))),
+    patienceByTime: compilePattern(context.patienceByTime, span),
     process: compileProcess(arrivals, pieces, days, span, zones),
   };
 }

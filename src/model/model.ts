@@ -91,10 +91,20 @@ export interface RedialModel {
   readonly most: number;
 }
 
-/** What comes to a queue: its arrivals, and how long they take by time of day. */
+/** What comes to a queue: its arrivals, and how long they take and wait by time of arrival. */
 export interface Demand extends ArrivalPlan {
-  /** Factor on talk, hold and wrap of what arrives in each piece; undefined: always 1. */
-  readonly pieceHandle: Float64Array | undefined;
+  /** Factor on talk, hold and wrap; undefined: always 1. */
+  readonly handleByTime: FactorByTime | undefined;
+  /** Factor on patience; undefined: always 1. */
+  readonly patienceByTime: FactorByTime | undefined;
+}
+
+/** A factor that depends on the time of arrival. */
+export interface FactorByTime {
+  /** Where each step begins, ascending; the first at the beginning of the simulated time. */
+  readonly start: Float64Array;
+  /** The factor from there on; the last one holds to the end. */
+  readonly factor: Float64Array;
 }
 
 /** The pairs of a queue and a group that serves it, in order of queue and then group. */

@@ -33,7 +33,7 @@ export function predictedLevel(model: Model, plan: StaffingPlan, queue: QueueId,
     if (demand.contacts[i] === 0) continue;
     if (work === undefined || !(work.handlingMean > 0) || work.patienceMean === 0) return null;
     const agents = Math.round(pool.net[i]);
-    const key = `${agents} ${work.arrivalRate} ${work.handlingMean}`;
+    const key = `${agents} ${work.arrivalRate} ${work.handlingMean} ${work.patienceMean}`;
     const level =
       known.get(key) ??
       (agents === 0 ? 0 : (serviceLevel(steadyState(work, agents), asked.counting, asked.within, asked.short) ?? 0));

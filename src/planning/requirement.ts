@@ -44,13 +44,14 @@ export function queueRequirement(
 export function workloads(
   model: Pick<Model, 'queues' | 'groups' | 'pairs' | 'handleFactor'>,
   queue: QueueId,
-  { contacts, work }: ExpectedDemand,
+  { contacts, work, patience }: ExpectedDemand,
   lengths: readonly Seconds[],
 ): (Workload | undefined)[] {
   const factor = commonFactor(model, queue);
-  const patienceMean = meanPatience(model.queues[queue]);
+  const usualPatience = meanPatience(model.queues[queue]);
   return contacts.map((count, stretch) => {
     if (!Number.isFinite(work[stretch])) return undefined;
+    const patienceMean = patience?.[stretch] ?? usualPatience;
     return {
       arrivalRate: count / lengths[stretch],
       handlingMean: count === 0 ? 0 : (work[stretch] * factor) / count,
@@ -64,7 +65,7 @@ function requiredAgents(works: readonly (Workload | undefined)[], target: Staffi
   const known = new Map<string, number | null>();
   return works.map((work) => {
     if (work === undefined) return null;
-    const key = `${work.arrivalRate} ${work.handlingMean}`;
+    const key = `${work.arrivalRate} ${work.handlingMean} ${work.patienceMean}`;
     const agents = known.has(key) ? known.get(key)! : agentsOrNull(work, target);
     known.set(key, agents);
     return agents;

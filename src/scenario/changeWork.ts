@@ -15,8 +15,8 @@ export interface WorkChanges {
 
 /**
  * The scenario with its work changed. A volume is a factor on the expected demand. A handle is a factor on the talk time, which is
- * stretched as a whole, or a time by which its mean grows, made by such a factor too: the spread grows in proportion. Hold and wrap
- * stay. What is wrong is reported with its option as the place and changes nothing.
+ * stretched as a whole, or a time by which its mean grows, made by such a factor too: the spread grows in proportion, and where handling
+ * varies by time so does what is added. Hold and wrap stay. What is wrong is reported with its option as the place and changes nothing.
  */
 export function changeWork(
   scenario: Scenario,

@@ -7,6 +7,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Node as YamlNode,
 } from 'yaml';
 import type { IssueCollector, Origin } from '../schema/issue.ts';
@@ -55,14 +56,14 @@ function parse(
 
 /** Copies a YAML tree, following aliases; the nodes above the present one are known, so that no value contains itself. */
 class TreeBuilder {
-  readonly #document: Document;
+  readonly #targets: ReadonlyMap<YamlNode, YamlNode>;
   readonly #originAt: (offset: number) => Origin;
   readonly #issues: IssueCollector;
   readonly #above: YamlNode[] = [];
   #valueCount = 0;
 
   constructor(document: Document, originAt: (offset: number) => Origin, issues: IssueCollector) {
-    this.#document = document;
+    this.#targets = targetsOf(document);
     this.#originAt = originAt;
     this.#issues = issues;
   }
@@ -86,7 +87,7 @@ class TreeBuilder {
 
   #buildNode(node: YamlNode, origin: Origin, path: string): Node | undefined {
     if (isAlias(node)) {
-      const target = node.resolve(this.#document);
+      const target = this.#targets.get(node);
       if (target !== undefined) return this.build(target, path);
       return refuse(origin, path, this.#issues, {
         message: `nothing is named &${node.source}, which *${node.source} refers to`,
@@ -118,6 +119,20 @@ class TreeBuilder {
     }
     return entries;
   }
+}
+
+/** What each alias stands for: the last node before it that is marked with its name. */
+function targetsOf(document: Document): ReadonlyMap<YamlNode, YamlNode> {
+  const marked = new Map<string, YamlNode>();
+  const targets = new Map<YamlNode, YamlNode>();
+  visit(document, {
+    Node(_key, node) {
+      const target = isAlias(node) ? marked.get(node.source) : undefined;
+      if (target !== undefined) targets.set(node, target);
+      if (!isAlias(node) && node.anchor !== undefined) marked.set(node.anchor, node);
+    },
+  });
+  return targets;
 }
 
 /** Keys are texts as they are written: `007` stays `007`. */

@@ -5,6 +5,7 @@ import { refuse } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
 import { checkAcross } from './check.ts';
 import { checkSites } from './checkSites.ts';
+import type { ReadColumns } from './columnFiles.ts';
 import type { ForecastTable } from './fileRows.ts';
 import { forecastOf } from './forecast.ts';
 import { holidaysIn, siteWithHolidays, withHolidayDates } from './freezeHolidays.ts';
@@ -12,7 +13,7 @@ import { grammar, type WrittenScenario } from './grammar.ts';
 import { Issues } from './issues.ts';
 import { namesIn } from './namesIn.ts';
 import { timesOf } from './recordedArrivals.ts';
-import type { Reference } from './references.ts';
+import type { FileContent, FileReference, Reference } from './references.ts';
 import type { Arrivals, Group, Queue, Scenario } from './scenario.ts';
 import type { WrittenArrivals } from './sections/arrivals.ts';
 import { period as periodField } from './sections/period.ts';
@@ -21,15 +22,8 @@ import { nodeAt } from './tree.ts';
 /** What a file says about arrivals. */
 type FromFile = Extract<Arrivals, { kind: 'forecast' | 'times' }>;
 
-/** The content of a referenced file, or why it cannot be read. */
-export type FileContent = string | { readonly unreadable: string };
-
 /** The rows of a file, with its mistakes told to `issues`; undefined when it cannot be read at all. */
-export type ReadTable = (
-  reference: Reference,
-  content: string,
-  issues: IssueCollector,
-) => Promise<ForecastTable | undefined>;
+type ReadTable = (reference: Reference, content: string, issues: IssueCollector) => Promise<ForecastTable | undefined>;
 
 /** Reads each file once, however many trees refer to it; its mistakes are told each time. */
 export function createTableReader(): ReadTable {
@@ -51,15 +45,28 @@ function tableKey(key: Reference['key'], path: string): string {
   return `${key} ${path}`;
 }
 
+/** A tree and what it refers to. */
+export interface ReferringTree {
+  readonly root: MapNode;
+  readonly references: readonly Reference[];
+  readonly columnFiles: readonly FileReference[];
+}
+
+/** What reads files, each of them once. */
+export interface FileReaders {
+  readonly readTable: ReadTable;
+  readonly readColumns: ReadColumns;
+}
+
 /** The scenario that a tree describes; undefined when `issues` get an error. A file that is not in `files` counts as unreadable. */
 export async function readTree(
-  root: MapNode,
-  references: readonly Reference[],
+  { root, references, columnFiles }: ReferringTree,
   files: ReadonlyMap<string, FileContent>,
-  readTable: ReadTable,
+  { readTable, readColumns }: FileReaders,
   issues: Issues,
 ): Promise<Scenario | undefined> {
-  const reading: Reading = { add: (issue) => issues.add(issue), names: (kind) => namesIn(root, kind) };
+  const column = await readColumns(columnFiles, files, issues);
+  const reading: Reading = { add: (issue) => issues.add(issue), names: (kind) => namesIn(root, kind), column };
   const written = grammar.read(root, '', reading);
   checkAcross(root, issues);
   await checkSites(root, issues);
@@ -93,9 +100,22 @@ async function readArrivalFiles(
     if (table === undefined) continue;
     const read = key === 'file' ? forecastOf : timesOf;
     const arrivals = await read(reference, table, period, reading);
-    if (arrivals !== undefined) contents.set(queue, arrivals);
+    if (arrivals === undefined) continue;
+    checkOneHandling(root, reference, arrivals, reading);
+    contents.set(queue, arrivals);
   }
   return contents;
+}
+
+/** A mean handling time in a forecast is what it says: a factor on it would make the file untrue. */
+function checkOneHandling(root: MapNode, { queue, file }: Reference, arrivals: FromFile, reading: Reading): void {
+  const byTime = nodeAt(root, 'queues', queue, 'handling', 'byTime');
+  if (byTime === undefined || arrivals.kind !== 'forecast' || arrivals.rows.every(({ aht }) => aht === undefined))
+    return;
+  refuse(byTime.origin, `queues.${queue}.handling.byTime`, reading, {
+    message: `the column aht of ${file} says already how handling varies by time`,
+    allowed: 'byTime, or a forecast with a column aht',
+  });
 }
 
 /** Written without mistakes, so every queue that names a file or a profile has it. */

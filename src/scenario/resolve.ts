@@ -3,17 +3,18 @@ import type { Issue } from '../schema/issue.ts';
 import { refuse, unknownName } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
 import { changeWork, type WorkChanges } from './changeWork.ts';
+import { createColumnsReader } from './columnFiles.ts';
 import { Issues } from './issues.ts';
 import { namesIn } from './namesIn.ts';
 import { assign, replaceAt } from './override.ts';
 import { parseFile } from './parse.ts';
-import { createTableReader, type FileContent, readTree } from './readTree.ts';
-import { type Reference, referencesOf } from './references.ts';
+import { createTableReader, type ReferringTree, readTree } from './readTree.ts';
+import { columnFilesOf, type FileContent, type FileReference, referencesOf } from './references.ts';
 import type { Scenario } from './scenario.ts';
 import { baseName } from './sections/variants.ts';
 import { originIn, variantsOf } from './variants.ts';
 
-export type { FileContent } from './readTree.ts';
+export type { FileContent } from './references.ts';
 
 /** The text of a scenario and what the command line changes in it. */
 export interface ScenarioSource extends WorkChanges {
@@ -32,7 +33,7 @@ export interface ScenarioSource extends WorkChanges {
 export interface ParsedScenario {
   readonly issues: readonly Issue[];
   /** Files to be read before the scenario can be resolved. */
-  readonly references: readonly Reference[];
+  readonly references: readonly FileReference[];
   /** The scenario and its variants in the order of the file; empty when the text cannot be read. */
   readonly trees: readonly Tree[];
   /** The scenario without what the command line changes. */
@@ -42,15 +43,13 @@ export interface ParsedScenario {
 }
 
 /** The scenario or one of its variants. */
-interface Tree {
+interface Tree extends ReferringTree {
   /** Undefined: the scenario itself. */
   readonly variant: string | undefined;
   /** What the variant is for; undefined where it does not say. */
   readonly note: string | undefined;
   /** The one that is asked for. What the command line changes is changed here. */
   readonly wanted: boolean;
-  readonly root: MapNode;
-  readonly references: readonly Reference[];
 }
 
 export interface ResolvedScenario {
@@ -73,15 +72,15 @@ export function parseScenario(source: ScenarioSource): ParsedScenario {
   const treeOf = (root: MapNode, variant?: string, note?: string): Tree => {
     const isWanted = (variant ?? baseName) === wanted;
     const changed = isWanted ? withOptions(root, source, issues) : root;
-    return { variant, note, wanted: isWanted, root: changed, references: referencesOf(changed, file) };
+    return { variant, note, wanted: isWanted, ...referring(changed, file) };
   };
   const trees = [treeOf(written), ...variants.map(({ name, note, root }) => treeOf(root, name, note))];
   const names = [baseName, ...namesIn(written, 'variant')];
   if (!names.includes(wanted)) {
     refuse({ kind: 'option', option: `--variant ${wanted}` }, '', issues, unknownName('variant', wanted, names));
   }
-  const asWritten = { ...trees[0]!, root: written, references: referencesOf(written, file) };
-  const references = [...trees, asWritten].flatMap((tree) => tree.references);
+  const asWritten = { ...trees[0]!, ...referring(written, file) };
+  const references = [...trees, asWritten].flatMap((tree) => [...tree.references, ...tree.columnFiles]);
   return { issues: issues.list, references: onceEach(references), trees, asWritten, work };
 }
 
@@ -91,10 +90,10 @@ export async function resolveScenario(
   files: ReadonlyMap<string, FileContent>,
 ): Promise<ResolvedScenario> {
   const { trees, asWritten, work } = parsed;
-  const readTable = createTableReader();
-  const read = async ({ root, references }: Tree) => {
+  const readers = { readTable: createTableReader(), readColumns: createColumnsReader() };
+  const read = async (tree: Tree) => {
     const issues = new Issues();
-    return { scenario: await readTree(root, references, files, readTable, issues), found: issues.list };
+    return { scenario: await readTree(tree, files, readers, issues), found: issues.list };
   };
   const issues = new Issues(parsed.issues);
   const known = new Set<string>();
@@ -124,10 +123,13 @@ export function readScenario(
   return resolveScenario(parseScenario(source), source.files ?? new Map());
 }
 
-/** The files that trees refer to, each once for a queue. */
-function onceEach(references: readonly Reference[]): Reference[] {
-  const asked = new Map(references.map((reference) => [JSON.stringify([reference.queue, reference.path]), reference]));
-  return [...asked.values()];
+function referring(root: MapNode, file: string): ReferringTree {
+  return { root, references: referencesOf(root, file), columnFiles: columnFilesOf(root, file) };
+}
+
+/** The files that trees refer to, each once. */
+function onceEach(references: readonly FileReference[]): FileReference[] {
+  return [...new Map(references.map(({ file, path }) => [path, { file, path }])).values()];
 }
 
 function withOptions(root: MapNode, source: ScenarioSource, issues: Issues): MapNode {

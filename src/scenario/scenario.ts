@@ -64,7 +64,7 @@ export interface Queue {
   readonly busyness?: Busyness;
   readonly handling: Handling;
   /** Undefined: callers never give up. */
-  readonly patience?: DistributionSpec;
+  readonly patience?: Patience;
   /** Share of callers who hang up at once when nobody can answer at once. */
   readonly balking: Share;
   /** Most contacts waiting; a further one is blocked. Undefined: no limit. */
@@ -232,6 +232,19 @@ export interface Handling {
   readonly talk: DistributionSpec;
   readonly hold?: DistributionSpec;
   readonly wrap?: DistributionSpec;
+  /** Factor on all of them; undefined: 1. Never beside a forecast that says how long contacts take. */
+  readonly byTime?: FactorPattern;
+}
+
+export interface Patience extends DistributionSpec {
+  /** Factor on it; undefined: 1. */
+  readonly byTime?: FactorPattern;
+}
+
+/** A factor by the time of arrival on the clock of the period: for each `every` seconds from local midnight, repeated each day. Above 0. */
+export interface FactorPattern extends Pick<CalendarFactors, 'days' | 'dates'> {
+  readonly every: Seconds;
+  readonly factors: readonly number[];
 }
 
 /** What a queue is to reach; each part is optional and the verdict names the parts. */

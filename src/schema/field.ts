@@ -1,12 +1,18 @@
 // The contract of a field: one value of a scenario file, how it is read, described and put into a JSON Schema.
 // The fields themselves (duration, share, list, record, oneOf …) stand beside this file, one idea a file.
 import type { IssueCollector } from './issue.ts';
+import type { Wrong } from './mistake.ts';
 import type { Node } from './node.ts';
 
 /** What a field needs while it reads: where to put mistakes, and which names exist. */
 export interface Reading extends IssueCollector {
   /** Names that a reference may point to, by kind (`queue`, `group`, …); gathered before the values are read. */
   names(kind: string): readonly string[];
+  /**
+   * The numbers in a column of a file, or what is wrong and with which of the two; undefined when the file itself has mistakes, which
+   * are told there. Absent where files are not read.
+   */
+  column?(file: string, name: string): readonly number[] | (Wrong & { readonly part: 'file' | 'column' }) | undefined;
 }
 
 /** A JSON Schema fragment (draft 2020-12). */

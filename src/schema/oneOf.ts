@@ -1,4 +1,5 @@
 // A member of a family, written as a map with one key: `{ lognormal: { mean: 300s, cv: 0.8 } }`.
+import { byKey } from './byKey.ts';
 import type { Field, Fields, JsonSchema, Reading } from './field.ts';
 import { partPath, refuse, shown, unknownName } from './mistake.ts';
 import type { Node } from './node.ts';
@@ -9,14 +10,18 @@ export interface Member {
   readonly name: string;
   readonly summary: string;
   readonly fields: Fields;
+  /** Other ways to write the parameters, by the key that only this way has; the first of `fields` is that of the usual way. */
+  readonly otherWays?: Readonly<Record<string, Field<Parameters>>>;
   /** What is wrong with parameters that are right one by one (`min` above `max`), or undefined. */
-  check?(parameters: Readonly<Record<string, unknown>>): string | undefined;
+  check?(parameters: Parameters): string | undefined;
 }
+
+type Parameters = Readonly<Record<string, unknown>>;
 
 /** A member with its parameters, as plain data. */
 export interface Chosen {
   readonly name: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly parameters: Parameters;
 }
 
 /** One member of a family with its parameters; `what` names the kind of member in messages, `distribution`. */
@@ -26,7 +31,7 @@ export function oneOf(
   options: { readonly what: string; readonly example?: string },
 ): Field<Chosen> {
   const { what } = options;
-  const readers = new Map(family.map((member) => [member.name, record(member.summary, member.fields)]));
+  const readers = new Map(family.map((member) => [member.name, parametersOf(member)]));
   const names = [...readers.keys()];
   const example = options.example ?? `{ ${names[0]}: ${readers.get(names[0])!.example} }`;
   return {
@@ -73,6 +78,11 @@ export function oneOf(
     const message = member.check?.(parameters);
     return message === undefined ? { name, parameters } : refuse(node.origin, memberPath, reading, { message });
   }
+}
+
+function parametersOf({ summary, fields, otherWays }: Member): Field<Parameters> {
+  const usual = record(summary, fields);
+  return otherWays === undefined ? usual : byKey(summary, { [Object.keys(fields)[0]]: usual, ...otherWays });
 }
 
 function singleEntry(node: Node) {

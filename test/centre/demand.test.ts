@@ -15,7 +15,8 @@ function queue(rates: readonly number[], more: Partial<QueueModel> = {}): QueueM
       dayStart: starts,
       pieceStart: starts,
       pieceRate: Float64Array.from(rates, (contacts) => contacts / day),
-      pieceHandle: undefined,
+      handleByTime: undefined,
+      patienceByTime: undefined,
       process: { kind: 'poisson', slope: undefined, dispersion: undefined },
     },
     busyness: [],
@@ -161,7 +162,7 @@ it('contacts take as long as their time of day says, in proportion', () => {
   const parts = { talk: 60, hold: 10, wrap: 20 };
   const constant = (value: number) => ({ name: 'constant', parameters: { value } });
   const model = queue([100, 100], {
-    demand: { ...demand, pieceHandle: Float64Array.of(1, 1.5) },
+    demand: { ...demand, handleByTime: { start: Float64Array.of(0, day), factor: Float64Array.of(1, 1.5) } },
     talk: constant(parts.talk),
     hold: constant(parts.hold),
     wrap: constant(parts.wrap),

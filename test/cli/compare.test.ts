@@ -38,7 +38,7 @@ describe('compare', () => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     const path = writtenBy(stderr);
     expect(path).toMatch(/output\/small\/compare-[0-9a-f]{12}$/);
-    expect(readdirSync(path).sort()).toEqual(['comparison.csv', 'manifest.json', 'timings.json']);
+    expect(readdirSync(path).sort()).toEqual(['comparison.csv', 'manifest.json', 'scenarios.json', 'timings.json']);
   });
 
   it('finds that a variant which changes nothing differs by exactly nothing', () => {
@@ -55,7 +55,10 @@ describe('compare', () => {
     const bytes = ['1', '2', '3'].map((workers) => {
       const { stdout, stderr } = compare(small, '--workers', workers, '--out', `by-${workers}`);
       const path = writtenBy(stderr);
-      return [stdout, ...['comparison.csv', 'manifest.json'].map((name) => readFileSync(join(path, name), 'utf8'))];
+      return [
+        stdout,
+        ...['comparison.csv', 'manifest.json', 'scenarios.json'].map((name) => readFileSync(join(path, name), 'utf8')),
+      ];
     });
     expect(bytes[1]).toEqual(bytes[0]);
     expect(bytes[2]).toEqual(bytes[0]);

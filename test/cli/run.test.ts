@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../host/folder.ts';
 import { shoreline, smallScenario, write } from './shoreline.ts';
@@ -15,6 +16,7 @@ const deterministicFiles = [
   'manifest.json',
   'replications.csv',
   'results.csv',
+  'scenario.json',
   'summary.csv',
   'summary.md',
 ];
@@ -49,6 +51,30 @@ describe('run', () => {
     expect(other).not.toBe(first);
     expect(contentOf(first)).toEqual(before);
     expect(contentOf(other)['summary.csv']).not.toBe(before['summary.csv']);
+  });
+
+  it('writes the scenario as it was played, from which the run is named', () => {
+    const changes = ['--volume', '+50%', '--seed', 'mine', '--out', 'played'];
+    const path = writtenBy(run(...changes).stderr);
+    const text = readFileSync(join(path, 'scenario.json'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({
+      run: { seed: 'mine', replications: 5 },
+      queues: [{ name: 'calls', arrivals: { kind: 'rate', rate: 90 / 3600 }, balking: 0 }],
+    });
+    const options = JSON.stringify({ excel: false, tidyIntervals: false });
+    const hash = createHash('sha256').update(`${text}${options}`).digest('hex');
+    expect(basename(path)).toBe(hash.slice(0, 12));
+    expect(JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')).provenance.hash).toBe(basename(path));
+  });
+
+  it('tells of each replication which random numbers it is from', () => {
+    const few = contentOf(writtenBy(run('--out', 'few', '--replications', '2', '--seed', 'mine').stderr));
+    const many = contentOf(writtenBy(run('--out', 'many', '--replications', '4', '--seed', 'mine').stderr));
+    const [header, ...rows] = few['replications.csv'].trimEnd().split('\n');
+    expect(header).toBe('seed,replication,scope,name,metric,unit,value');
+    expect(rows.every((row) => /^mine,[01],/.test(row))).toBe(true);
+    // A replication is the same however many are played.
+    expect(many['replications.csv'].startsWith(few['replications.csv'])).toBe(true);
   });
 
   it('writes nothing with --out none', () => {

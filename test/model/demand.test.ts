@@ -167,10 +167,10 @@ describe('a forecast', () => {
 
   it('tells how long contacts take, by the mean of the queue', async () => {
     const rows = [row('2027-03-01T00:00', 10, 300), row('2027-03-01T12:00', 10)];
-    const { pieceHandle } = await demandOf({ kind: 'forecast', file: 'f.csv', every: 12 * hour, rows });
-    expect([...pieceHandle!]).toEqual([1.5, 1]);
+    const { handleByTime } = await demandOf({ kind: 'forecast', file: 'f.csv', every: 12 * hour, rows });
+    expect(handleByTime).toEqual({ start: Float64Array.of(0, 12 * hour), factor: Float64Array.of(1.5, 1) });
     const without = await demandOf({ kind: 'forecast', file: 'f.csv', every: 12 * hour, rows: rows.slice(1) });
-    expect(without.pieceHandle).toBeUndefined();
+    expect(without.handleByTime).toBeUndefined();
   });
 });
 

@@ -33,6 +33,29 @@ describe('expectedDemand', () => {
     expect(demand.contacts).toEqual([15, 30, 0]);
     expect(demand.work).toEqual([150, 300, 0]);
   });
+
+  it('weighs handling and patience by time with what comes', async () => {
+    const { model } = await compiled(
+      scenario(
+        'calls: { arrivals: { every: 30m, volumes: [20, 40, ' +
+          `${Array.from({ length: 46 }, () => 0)}] }, handling: { talk: { constant: { value: 10s } }, ` +
+          `byTime: { every: 15m, factors: [1, 2, 3, 1, ${Array.from({ length: 92 }, () => 1)}] } }, ` +
+          'patience: { exponential: { mean: 60s }, ' +
+          `byTime: { every: 30m, factors: [0.5, 2, ${Array.from({ length: 46 }, () => 1)}] } } }`,
+        'desk: { skills: [calls], staff: 1 }',
+      ),
+    );
+    const demand = expectedDemand(model.queues[0], [
+      { start: 0, end: 900 },
+      { start: 900, end: 3600 },
+      { start: 3600, end: 7200 },
+    ]);
+    expect(demand.contacts).toEqual([10, 50, 0]);
+    // 10 of 10 s; 10 of 20 s, 20 of 30 s and 20 of 10 s.
+    expect(demand.work).toEqual([100, 1000, 0]);
+    // 10 of 30 s and 40 of 120 s.
+    expect(demand.patience).toEqual([30, 102, 60]);
+  });
 });
 
 describe('staffingPlan', () => {
@@ -41,6 +64,18 @@ describe('staffingPlan', () => {
     const { queues, pools } = staffingPlan(model, [level]);
     expect(queues[0].requirement).toEqual({ erlangC: [96, 96], erlangA: [89, 89], method: 'Erlang A' });
     expect(pools).toEqual([{ name: 'calls', queues: [0], groups: [0], net: [90, 90], gap: [1, 1] }]);
+  });
+
+  it('needs as many with the same times made of a factor', async () => {
+    const halved =
+      '{ arrivals: { rate: 850/h }, handling: { talk: { constant: { value: 186s } }, byTime: { every: 24h, factors: [2] } }' +
+      ', patience: { exponential: { mean: 60s }, byTime: { every: 24h, factors: [3] } } }';
+    const { model } = await compiled(scenario(`calls: ${halved}`, 'desk: { skills: [calls], staff: 90 }'));
+    expect(staffingPlan(model, [level]).queues[0].requirement).toEqual({
+      erlangC: [96, 96],
+      erlangA: [89, 89],
+      method: 'Erlang A',
+    });
   });
 
   it('takes the hardest of a set of targets', async () => {

@@ -4,6 +4,7 @@ import { distribution } from '../../src/random/distributions/distribution.ts';
 import { distributions } from '../../src/random/distributions/index.ts';
 import { createStream } from '../../src/random/stream.ts';
 import { duration } from '../../src/schema/duration.ts';
+import type { Issue } from '../../src/schema/issue.ts';
 import { number } from '../../src/schema/number.ts';
 import { readExample } from './readExample.ts';
 
@@ -51,6 +52,18 @@ const examples = [
     { share: 20%, of: { hyperexponential: { mean: 40s, cv: 1.5 } } },
     { share: 20%, of: { constant: { value: 100s } } } ] } }`,
 ];
+
+it('values of a column are counted, in whatever order they were observed', () => {
+  const issues: string[] = [];
+  const reading = {
+    add: (issue: Issue) => issues.push(issue.message),
+    names: () => [],
+    column: (file: string, name: string) => (file === 'a.csv' && name === 'talk_s' ? [30, 10, 30, 20, 30] : undefined),
+  };
+  const { value } = readExample(times, '{ empirical: { file: a.csv, column: talk_s } }', reading);
+  expect(issues).toEqual([]);
+  expect(value).toEqual({ name: 'empirical', parameters: { values: [10, 20, 30], weights: [1, 1, 3] } });
+});
 
 describe.each(examples)('%s', (example) => {
   const member = read(example);

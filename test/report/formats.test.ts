@@ -102,9 +102,9 @@ it('writes raw values per replication', () => {
       { replication: 1, ...place, value: null },
     ],
   });
-  expect(written('replications', given)).toBe(`replication,scope,name,metric,unit,value
-0,queue,orders,asa,seconds,12.5
-1,queue,orders,asa,seconds,
+  expect(written('replications', given)).toBe(`seed,replication,scope,name,metric,unit,value
+test-1,0,queue,orders,asa,seconds,12.5
+test-1,1,queue,orders,asa,seconds,
 `);
 });
 

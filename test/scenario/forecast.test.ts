@@ -168,8 +168,9 @@ describe('mistakes in a forecast', () => {
 describe('references', () => {
   it('are seen from the folder of the scenario, once for each queue', () => {
     const both = changed('arrivals: { rate: 30/h }', 'arrivals: { file: f.csv, queue: other }', text);
-    const { references } = parseScenario({ file: 'centres/uk/small.yaml', text: both });
-    expect(references.map(({ queue, file, path, rowsOf }) => [queue, file, path, rowsOf])).toEqual([
+    const { references, trees } = parseScenario({ file: 'centres/uk/small.yaml', text: both });
+    expect(references).toEqual([{ file: 'f.csv', path: 'centres/uk/f.csv' }]);
+    expect(trees[0].references.map(({ queue, file, path, rowsOf }) => [queue, file, path, rowsOf])).toEqual([
       ['orders', 'f.csv', 'centres/uk/f.csv', 'orders'],
       ['billing', 'f.csv', 'centres/uk/f.csv', 'other'],
     ]);

@@ -31,6 +31,15 @@ describe('a forecast with mean handling times', () => {
     const content = `start,volume,aht\n2027-03-01T00:00,1,${aht}\n2027-03-01T01:00,0,\n`;
     expect((await told(content))[0]).toContain(message);
   });
+
+  it('excludes a factor on handling by time', async () => {
+    const both = changed('mean: 300s } } }', 'mean: 300s } }, byTime: { every: 24h, factors: [2] } }', text);
+    const content = 'start,volume,aht\n2027-03-01T00:00,1,300\n2027-03-01T01:00,0,\n';
+    expect(await told(content, both)).toEqual([
+      '7:64 queues.orders.handling.byTime: the column aht of f.csv says already how handling varies by time | byTime, or a forecast with a column aht',
+    ]);
+    expect(await told(content.replaceAll(/,\d*$/gm, '').replace(',aht', ''), both)).toEqual([]);
+  });
 });
 
 describe('a forecast by UTC', () => {

@@ -59,6 +59,12 @@ describe('parseFile', () => {
     expect(root?.entries[1]?.value).toEqual(root?.entries[0]?.value);
   });
 
+  it('takes the last anchor of a name before an alias', () => {
+    const { root } = parse('a: &x 1\nb: *x\nc: &x 2\nd: *x\ne: [*x]\n');
+    const values = root?.entries.map(({ value }) => (value.kind === 'scalar' ? value.value : value.kind));
+    expect(values).toEqual([1, 1, 2, 2, 'list']);
+  });
+
   it('tells several syntax errors at their places', () => {
     const { root, told } = parse('a: [1, 2\nb: "open\n');
     expect(root).toBeUndefined();

@@ -227,6 +227,48 @@ describe('queues', () => {
     });
   });
 
+  it('may take longer and wait longer by time of arrival', async () => {
+    const text = changed(
+      `${queueText}    handling: { talk: { exponential: { mean: 300s } } }\n`,
+      `${queueText}    handling: { talk: { exponential: { mean: 300s } }, byTime: { every: 12h, factors: [1, 110%] } }
+    patience: { exponential: { mean: 2m }, byTime: { every: 24h, factors: [1], days: { sat-sun: 1.5 } } }
+`,
+    );
+    expect((await scenarioOf(text)).queues[0]).toMatchObject({
+      handling: {
+        talk: { name: 'exponential', parameters: { mean: 300 } },
+        byTime: { every: 43_200, factors: [1, 1.1] },
+      },
+      patience: {
+        name: 'exponential',
+        parameters: { mean: 120 },
+        byTime: { every: 86_400, factors: [1], days: [1, 1, 1, 1, 1, 1.5, 1.5] },
+      },
+    });
+  });
+
+  it.each([
+    [
+      'handling: { talk: { exponential: { mean: 300s } }, byTime: { every: 12h, factors: [1, 0] } }',
+      '7:91 queues.orders.handling.byTime.factors[1]: 0 is not above zero | allowed: above 0',
+    ],
+    [
+      'handling: { talk: { exponential: { mean: 300s } }, byTime: { every: 1h, factors: [1, 2] } }',
+      '7:86 queues.orders.handling.byTime.factors: 2 values of 1h fill 2h, not one day | 24 values',
+    ],
+    [
+      'handling: { talk: { exponential: { mean: 300s } }, bytime: { every: 24h, factors: [1] } }',
+      '7:56 queues.orders.handling.bytime: unknown key "bytime" | allowed: talk, hold, wrap, byTime | byTime',
+    ],
+    [
+      'handling: { talk: { exponential: { mean: 300s } } }\n    patience: { exponential: { mean: 2m }, byTime: { every: 24h, factors: [1], days: { sun: 0 } } }',
+      '8:86 queues.orders.patience.byTime.days: a factor of 0 leaves nothing | above 0',
+    ],
+  ])('refuse %j', async (replacement, message) => {
+    const handling = 'handling: { talk: { exponential: { mean: 300s } } }';
+    expect(await toldAbout(changed(handling, replacement))).toEqual([message]);
+  });
+
   it.each([
     [
       'arrivals: { volumes: [1, 2, 3], every: 30m }',

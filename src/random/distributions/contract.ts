@@ -35,6 +35,8 @@ export interface DistributionMember<F extends Fields = Fields> {
   readonly example: string;
   /** Its parameters; `part` makes the field of a distribution that it is composed of. */
   fields(quantity: QuantityField, part: PartField): F;
+  /** Other ways to write them, by the key that only this way has; the first of `fields` is that of the usual way. */
+  readonly otherWays?: Readonly<Record<string, Field<RecordOf<F>>>>;
   /** True when some of its parameters are distributions; such a member is no part of another. */
   readonly composed?: true;
   /** What is wrong with parameters that are right one by one (`to` below `from`), or undefined. */

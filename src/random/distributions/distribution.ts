@@ -26,6 +26,12 @@ export function distributionsOf(quantity: QuantityField): readonly Member[] {
 }
 
 function withFields(member: DistributionMember, quantity: QuantityField, part: PartField): Member {
-  const { name, summary, check } = member;
-  return { name, summary, fields: member.fields(quantity, part), ...(check === undefined ? {} : { check }) };
+  const { name, summary, otherWays, check } = member;
+  return {
+    name,
+    summary,
+    fields: member.fields(quantity, part),
+    ...(otherWays === undefined ? {} : { otherWays }),
+    ...(check === undefined ? {} : { check }),
+  };
 }

@@ -1,5 +1,7 @@
 // The distribution of a list of observed values.
+import { fileColumn } from '../../schema/fileColumn.ts';
 import { list } from '../../schema/list.ts';
+import { mapped } from '../../schema/mapped.ts';
 import { number } from '../../schema/number.ts';
 import { optional } from '../../schema/optional.ts';
 import { fillByQuantile } from '../fillByQuantile.ts';
@@ -14,9 +16,13 @@ const fields = (quantity: QuantityField) => ({
 
 export const empirical: DistributionMember<ReturnType<typeof fields>> = {
   name: 'empirical',
-  summary: 'values as they were observed, each equally often or by weights; nothing in between is taken',
+  summary:
+    'values as they were observed, listed or in a column of a CSV file, equally often or by weights; nothing in between is taken',
   example: '{ empirical: { values: [60s, 90s, 300s], weights: [5, 3, 2] } }',
   fields,
+  otherWays: {
+    file: mapped(fileColumn('Values in a column of a CSV file, a row for each observation.'), countedValues),
+  },
   check({ values, weights }) {
     if (weights === undefined) return undefined;
     if (weights.length !== values.length) return `there are ${values.length} values but ${weights.length} weights`;
@@ -39,6 +45,14 @@ export const empirical: DistributionMember<ReturnType<typeof fields>> = {
     };
   },
 };
+
+/** Each value once, rising, with how often it was observed: whole seconds repeat, and the order of rows means nothing. */
+function countedValues(observed: readonly number[]) {
+  const counts = new Map<number, number>();
+  for (const value of observed) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const values = [...counts.keys()].sort((a, b) => a - b);
+  return { values, weights: values.map((value) => counts.get(value)!) };
+}
 
 /** The values with a weight in rising order, the share of each, and the shares summed up to and with each; the last sum is 1. */
 function sortedSteps(values: readonly number[], weights: readonly number[]) {

@@ -3,24 +3,18 @@ import type { ReplicationRow } from '../../experiment/results.ts';
 import { type CsvValue, csvPieces } from '../csv.ts';
 import type { Format } from './contract.ts';
 
-const columns = [
-  'replication',
-  'scope',
-  'name',
-  'metric',
-  'unit',
-  'value',
-] as const satisfies readonly (keyof ReplicationRow)[];
+const columns = ['scope', 'name', 'metric', 'unit', 'value'] as const satisfies readonly (keyof ReplicationRow)[];
 
 export const replicationsCsv: Format = {
   name: 'replications',
   fileName: 'replications.csv',
-  summary: 'Raw: the value of each metric in each replication, over the whole period.',
-  write(results, { excel }) {
-    return csvPieces(columns, rawRows(results.replications), { excel });
+  summary:
+    'Raw: the value of each metric in each replication, over the whole period; seed and replication say which random numbers.',
+  write({ replications, provenance }, { excel }) {
+    return csvPieces(['seed', 'replication', ...columns], rawRows(provenance.seed, replications), { excel });
   },
 };
 
-function* rawRows(rows: readonly ReplicationRow[]): Iterable<CsvValue[]> {
-  for (const row of rows) yield columns.map((column) => row[column]);
+function* rawRows(seed: string, rows: readonly ReplicationRow[]): Iterable<CsvValue[]> {
+  for (const row of rows) yield [seed, row.replication, ...columns.map((column) => row[column])];
 }

@@ -1,4 +1,5 @@
 // One of `queues:` a type of contact, from its demand to its target.
+import { beside } from '../../schema/beside.ts';
 import { checked, type Place } from '../../schema/checked.ts';
 import { choice } from '../../schema/choice.ts';
 import { duration, writeDuration } from '../../schema/duration.ts';
@@ -14,6 +15,7 @@ import { text } from '../../schema/text.ts';
 import type { Handling, Queue } from '../scenario.ts';
 import { arrivals, type WrittenArrivals } from './arrivals.ts';
 import { busyness } from './busyness.ts';
+import { byTime } from './byTime.ts';
 import { message, open, priority, redial } from './caller.ts';
 import { timeDistribution } from './distribution.ts';
 import { defaultTarget, target } from './target.ts';
@@ -28,13 +30,18 @@ const handling: Field<Handling> = record('How long an agent is busy with a conta
   talk: timeDistribution('Talking with the customer.', '{ exponential: { mean: 300s } }'),
   hold: optional(timeDistribution('Time the customer is put on hold.', '{ exponential: { mean: 20s } }')),
   wrap: optional(timeDistribution('Work after the contact; the agent stays busy.', '{ exponential: { mean: 50s } }')),
+  byTime: optional(byTime('Factor on all of them by the time of arrival.')),
 });
 
 const patience = orWord(
   'never',
-  timeDistribution(
-    'Wait after which a customer gives up; `never`: they wait for ever.',
-    '{ exponential: { mean: 120s } }',
+  beside(
+    timeDistribution(
+      'Wait after which a customer gives up; `never`: they wait for ever.',
+      '{ exponential: { mean: 120s } }',
+    ),
+    'byTime',
+    byTime('Factor on it by the time of arrival.'),
   ),
 );
 
