@@ -1,5 +1,5 @@
 // What is expected to come to a queue in stretches of time, and how much work it brings. Nothing is simulated.
-import { meanHandle } from '../model/compile.ts';
+import { meanHandle } from '../model/meanTimes.ts';
 import type { Opening, QueueModel } from '../model/model.ts';
 import type { ClockTime, Seconds } from '../units/quantities.ts';
 import type { Stretch } from './presentAgents.ts';

@@ -1,4 +1,6 @@
-// What a queue does with callers besides answering them, and what they do themselves: opening hours, messages, further tries, priority.
+// What a queue does with callers besides answering them, and what they do themselves: opening hours, patience, messages, further tries,
+// priority.
+import type { DistributionSpec } from '../../random/distributions/contract.ts';
 import { byShape } from '../../schema/byShape.ts';
 import { checked } from '../../schema/checked.ts';
 import { clockTime } from '../../schema/clockTime.ts';
@@ -45,6 +47,14 @@ export const open: Field<'24/7' | Pick<OpeningHours, 'open' | 'zone'>> = orWord(
       }),
     }),
     (written) => ('zone' in written ? { open: written.hours, zone: written.zone } : { open: written }),
+  ),
+);
+
+export const patience: Field<DistributionSpec | 'never'> = orWord(
+  'never',
+  timeDistribution(
+    'Wait after which a customer gives up; `never`: they wait for ever.',
+    '{ exponential: { mean: 120s } }',
   ),
 );
 
