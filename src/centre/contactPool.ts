@@ -21,8 +21,8 @@ export class FloorIsFull extends Error {
 }
 
 /** Columns have `spare` entries behind the slots, for sentinels. */
-export function createContactPool(slots: number, spare: number): ContactPool {
-  const columns = createContactColumns(slots + spare);
+export function createContactPool(slots: number, spare: number, hasLanes: boolean): ContactPool {
+  const columns = createContactColumns(slots + spare, hasLanes);
   const free = new Int32Array(Math.max(32, slots));
   const freeCount = new Int32Array(32);
 

@@ -7,13 +7,12 @@ import type { FactorByTime, QueueModel } from '../model/model.ts';
 import type { ArrivalProcess } from '../random/arrivals/contract.ts';
 import { createArrivals } from '../random/arrivals/create.ts';
 import { createDayFactor } from '../random/arrivals/dayFactor.ts';
-import type { Distribution, DistributionSpec } from '../random/distributions/contract.ts';
-import { createDistribution } from '../random/distributions/create.ts';
-import { createStream, restart, type Stream } from '../random/stream.ts';
-import { type StreamKey, streamKey } from '../random/streamKey.ts';
+import type { DistributionSpec } from '../random/distributions/contract.ts';
+import { createLaneDraws, type LaneDraws } from './laneDraws.ts';
+import { createPurpose, drawBlock, type Purpose, restartPurpose, unitDraw } from './purpose.ts';
 
 /** A packet is one cache line: these cells of it are used. */
-export const packet = { time: 0, patience: 1, talk: 2, hold: 3, wrap: 4, balk: 5, width: 8 } as const;
+export const packet = { time: 0, patience: 1, talk: 2, hold: 3, wrap: 4, balk: 5, lane: 6, width: 8 } as const;
 const width = packet.width;
 
 /** Blocks grow so that a quiet queue draws little in vain; the sequence is fixed, so the draws never depend on the demand. */
@@ -31,19 +30,13 @@ export interface Demand {
   begin(replication: number): void;
 }
 
-/** A purpose of random numbers of a queue: its stream, what it draws and where it stands in the packet. */
-interface Purpose {
-  readonly stream: Stream;
-  readonly key: StreamKey;
-  readonly distribution: Distribution;
-  readonly cell: number;
-}
-
 interface QueueSource {
   readonly model: QueueModel;
   readonly arrivals: ArrivalProcess;
   readonly factorOf: ReturnType<typeof createDayFactor>;
   readonly purposes: readonly Purpose[];
+  /** Undefined: all contacts take one lane. */
+  readonly lanes: LaneDraws | undefined;
   replication: number;
   /** Day that is being drawn, −1 before the first. */
   day: number;
@@ -100,21 +93,31 @@ function createSource(seed: string, model: QueueModel, packets: Float64Array, fi
       for (let i = 0; i < largestBlock; i++) packets[first + i * width + cell] = otherwise;
       return;
     }
-    const key = streamKey(seed, `${name}/${model.name}`);
-    purposes.push({ stream: createStream(seed, 0, name), key, distribution: createDistribution(spec), cell });
+    purposes.push(createPurpose(seed, `${name}/${model.name}`, spec, packets, first + cell, width));
   };
   draw(packet.patience, 'patience', model.patience, Infinity);
   draw(packet.talk, 'talk', model.talk, 0);
   draw(packet.hold, 'hold', model.hold, 0);
   draw(packet.wrap, 'wrap', model.wrap, 0);
   // A contact balks when its draw is below the share of balkers; without balking there is nothing to draw.
-  const unit: DistributionSpec = { name: 'uniform', parameters: { from: 0, to: 1 } };
-  draw(packet.balk, 'balk', model.balking > 0 ? unit : undefined, 1);
+  draw(packet.balk, 'balk', model.balking > 0 ? unitDraw : undefined, 1);
+  draw(packet.lane, 'lane', undefined, model.firstLane);
+  const lanes =
+    model.laneChoice &&
+    createLaneDraws({
+      seed,
+      queue: model.name,
+      choice: model.laneChoice,
+      queueHasPatience: model.patience !== undefined,
+      cells: packet,
+      longest: largestBlock,
+    });
   return {
     model,
     arrivals: createArrivals(seed, model.name, model.demand),
     factorOf: createDayFactor(seed, model.busyness),
-    purposes,
+    purposes: lanes === undefined ? purposes : [...purposes, ...lanes.purposes],
+    lanes,
     replication: 0,
     day: -1,
     dayIsOver: true,
@@ -140,8 +143,8 @@ function fillBlock(source: QueueSource, packets: Float64Array, first: number): n
     source.dayIsOver = count < block;
     // Whole blocks are drawn even when the day ends within, so that a variate never depends on how many arrive.
     if (count > 0) {
-      for (const { stream, distribution, cell } of source.purposes)
-        distribution.fill(stream, packets, first + cell, width, block, 1);
+      for (const purpose of source.purposes) drawBlock(purpose, block);
+      source.lanes?.place(packets, first, count);
       const { handleByTime, patienceByTime } = demand;
       if (handleByTime !== undefined) scale(handleByTime, packets, first, count, packet.talk, packet.wrap);
       if (patienceByTime !== undefined) scale(patienceByTime, packets, first, count, packet.patience, packet.patience);
@@ -170,7 +173,7 @@ function scale(
 function beginDay(source: QueueSource): void {
   const { replication, day } = source;
   const part = source.model.demand.dayNumbers[day];
-  for (const { stream, key } of source.purposes) restart(stream, key, replication, part);
+  for (const purpose of source.purposes) restartPurpose(purpose, replication, part);
   source.arrivals.beginDay(replication, day, source.factorOf(replication, part));
   source.dayIsOver = false;
   source.block = smallestBlock;

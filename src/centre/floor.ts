@@ -12,8 +12,10 @@ import type { Model } from '../model/model.ts';
 import { followedFor } from '../model/timeline.ts';
 import { createAgents } from './agents.ts';
 import { createContactPool } from './contactPool.ts';
+import { createCustomers } from './customers.ts';
 import { createDemand, packet } from './demand.ts';
 import { createLines } from './lines.ts';
+import { createOwnHandling } from './ownHandling.ts';
 import { createPresence } from './presence.ts';
 import { createRedials } from './redials.ts';
 import { createRosters } from './rosters.ts';
@@ -34,9 +36,11 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
   const intervals = timeline.edges.length - 1;
   const clock = createCell(0);
   const stop = createCell(0);
-  const pool = createContactPool(slots, queues);
+  const lanes = model.laneQueue.length;
+  const hasLanes = lanes > queues;
+  const pool = createContactPool(slots, lanes, hasLanes);
   const contacts = pool.columns;
-  const { queue: queueOf, arrival, interval: arrivalInterval, talk, hold, wrap } = contacts;
+  const { queue: queueOf, lane: laneOf, arrival, interval: arrivalInterval, talk, hold, wrap } = contacts;
   const ledger = createLedger(
     {
       queues,
@@ -52,6 +56,8 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       pairs: model.pairs.queue.length,
       handleFactor,
       coverage: Int32Array.from(model.queues, ({ coverage }) => coverage),
+      lanes,
+      countsLanes: model.portions.length > 0,
     },
     contacts,
     clock,
@@ -73,17 +79,28 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
   // Contacts of the counted time, and further tries of its customers, keep the simulation going after it.
   const isFollowed = (contact: number): boolean =>
     isCounted(arrivalInterval[contact]) || (redials.inUse && isCounted(customerInterval[contact]));
-  const waiting = createWaiting({ queues, isFollowed, pool, patience, routing, clock, stop, recorder });
+  const waiting = createWaiting({ lanes, isFollowed, pool, patience, routing, clock, stop, recorder });
   const { outstanding, stepUps } = waiting;
   const router = createRouter({ seed: model.seed, routing, agents, waiting, arrival, clock });
-  const redials = createRedials({ seed: model.seed, queues: model.queues, slots, contacts, patienceTime, clock });
+  const customers = createCustomers({ queues, slots, contacts, clock });
+  const redials = createRedials({
+    seed: model.seed,
+    queues: model.queues,
+    slots,
+    contacts,
+    customers,
+    patienceTime,
+    clock,
+  });
+  const ownHandling = createOwnHandling({ model, contacts, customers });
+  const numbersCustomers = redials.inUse || ownHandling.inUse;
   const lines = createLines(model);
   const hasHours = model.queues.some(({ opening }) => opening !== undefined);
   const isOpen = new Uint8Array(Math.max(128, queues));
   const hasMessages = routing.stepTakesMessage.includes(1);
   const demand = createDemand(model.seed, model.queues);
   const { packets, cursor, coming } = demand;
-  const { patience: atPatience, talk: atTalk, hold: atHold, wrap: atWrap, balk: atBalk } = packet;
+  const { patience: atPatience, talk: atTalk, hold: atHold, wrap: atWrap, balk: atBalk, lane: atLane } = packet;
   const capacity = Float64Array.from({ length: Math.max(16, queues) }, (_, q) => model.queues[q]?.capacity ?? 0);
   const balking = Float64Array.from({ length: Math.max(16, queues) }, (_, q) => model.queues[q]?.balking ?? 0);
 
@@ -104,6 +121,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
   const answerFromQueue = (agent: number, contact: number): void => {
     if (patienceTime[contact] < Infinity) patience.remove(contact);
     waiting.leave(contact);
+    if (ownHandling.inUse) ownHandling.apply(contact, groupOf[agent]);
     recorder.answeredFromQueue(contact, groupOf[agent]);
     if (redials.inUse && triesBefore[contact] > 0) recorder.redialAnswered(contact);
     startHandling(agent, contact);
@@ -288,11 +306,12 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       }
       lines.take(queue);
     }
-    const agent = router.agentAtOnce(queue);
+    const agent = router.agentAtOnce(hasLanes ? laneOf[contact] : queue);
     if (agent >= 0) {
       const group = groupOf[agent];
       agents.stopIdling(agent);
       recorder.busyChanged(group, 1);
+      if (ownHandling.inUse) ownHandling.apply(contact, group);
       recorder.answeredAtOnce(contact, group);
       if (redials.inUse && triesBefore[contact] > 0) recorder.redialAnswered(contact);
       startHandling(agent, contact);
@@ -320,6 +339,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       }
       const contact = pool.take();
       queueOf[contact] = queue;
+      if (hasLanes) laneOf[contact] = packets[at + atLane];
       arrival[contact] = clock[0];
       arrivalInterval[contact] = interval[0];
       talk[contact] = packets[at + atTalk];
@@ -329,6 +349,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       const balks = packets[at + atBalk] < balking[queue];
       demand.advance(queue);
       recorder.offered(contact);
+      if (numbersCustomers) customers.isFirstTry(contact);
       if (redials.inUse) redials.isFirstTry(contact);
       admit(contact, queue, balks);
       return 1;
@@ -380,7 +401,9 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     isOpen.fill(0);
     for (let queue = 0; queue < queues; queue++) if (model.queues[queue].opening === undefined) open(queue);
     router.begin(replication);
+    customers.begin();
     redials.begin(replication);
+    ownHandling.begin(replication);
     demand.begin(replication);
     const events = loop();
     waiting.forEach((contact) => {

@@ -2,8 +2,7 @@
 // patience and a handling time of their own.
 //
 // Everything about a further try is drawn by hash from the customer and the number of the try, never from a stream: when it happens
-// depends on staffing and routing, what it is does not. A customer is known by queue, instant of the first try (steps of 2^−10 s) and,
-// where several come at one instant, the place among them.
+// depends on staffing and routing, what it is does not. A customer keeps the class; contacts that are allocated are so anew at each try.
 import type { Cell } from '../engine/clock.ts';
 import { createHeap } from '../engine/heap.ts';
 import type { ContactColumns } from '../facts/contactColumns.ts';
@@ -14,6 +13,8 @@ import { createDistribution } from '../random/distributions/create.ts';
 import { type DrawKey, drawKey, keyedUnit } from '../random/keyed.ts';
 import { type StreamKey, streamKey } from '../random/streamKey.ts';
 import { FloorIsFull } from './contactPool.ts';
+import type { Customers } from './customers.ts';
+import { createLaneChooser, type LaneChooser } from './laneChooser.ts';
 
 export interface Redials {
   /** Whether customers of any queue try again; if not, nothing else here is used. */
@@ -37,16 +38,24 @@ export interface RedialsParts {
   readonly queues: readonly QueueModel[];
   readonly slots: number;
   readonly contacts: ContactColumns;
+  readonly customers: Customers;
   /** Patience of contacts as the instant of giving up; written here for further tries. */
   readonly patienceTime: Float64Array;
   readonly clock: Cell;
 }
 
 /** What is drawn for a try, each under its own number. */
-const purposes = { decision: 0, delay: 1, patience: 2, talk: 3, hold: 4, wrap: 5, balk: 6, count: 8 } as const;
-const ticksPerSecond = 1024;
-/** Sets customers of one instant far apart among the keys: 2^32 ÷ the golden ratio, odd. */
-const twinStride = 0x9e3779b1;
+const purposes = {
+  decision: 0,
+  delay: 1,
+  patience: 2,
+  talk: 3,
+  hold: 4,
+  wrap: 5,
+  balk: 6,
+  allocation: 7,
+  count: 8,
+} as const;
 
 interface QueueRedials {
   readonly key: StreamKey;
@@ -55,7 +64,13 @@ interface QueueRedials {
   readonly shareBlocked: number;
   readonly most: number;
   readonly delay: Distribution;
-  readonly patience: Distribution | undefined;
+  /** By class; one where the queue tells none apart. */
+  readonly patience: readonly (Distribution | undefined)[];
+  /** Class of each lane of the queue, from its first lane on. */
+  readonly classOfLane: readonly number[];
+  readonly firstLane: number;
+  /** Undefined: there is one lane. */
+  readonly lanes: LaneChooser | undefined;
   readonly talk: Distribution;
   readonly hold: Distribution | undefined;
   readonly wrap: Distribution | undefined;
@@ -64,23 +79,29 @@ interface QueueRedials {
   readonly patienceByTime: FactorByTime | undefined;
 }
 
-export function createRedials({ seed, queues, slots, contacts, patienceTime, clock }: RedialsParts): Redials {
+export function createRedials({
+  seed,
+  queues,
+  slots,
+  contacts,
+  customers,
+  patienceTime,
+  clock,
+}: RedialsParts): Redials {
   const byQueue = queues.map((queue) => redialsOf(seed, queue));
   const inUse = byQueue.some((queue) => queue !== undefined);
   const room = inUse ? slots : 0;
   const list = createHeap({ ids: room });
-  const customer = new Int32Array(Math.max(32, slots));
+  const customer = customers.of;
   // Columns of those who are to come back, by slot of the list.
   const queueOf = new Int32Array(Math.max(32, room));
+  const classOf = new Int32Array(Math.max(32, room));
   const customerOf = new Int32Array(Math.max(32, room));
   const intervalOf = new Int32Array(Math.max(32, room));
   const triesOf = new Int32Array(Math.max(32, room));
   const isPending = new Uint8Array(Math.max(32, room));
   const free = new Int32Array(Math.max(32, room));
   let freeCount = 0;
-  // Per queue: instant of the last first try, in ticks, and how many came before it at that instant.
-  const lastTick = new Float64Array(Math.max(16, queues.length));
-  const twins = new Int32Array(Math.max(32, queues.length));
 
   const draw = (contact: number, purpose: number): number =>
     keyedUnit(
@@ -94,11 +115,6 @@ export function createRedials({ seed, queues, slots, contacts, patienceTime, clo
     byTime === undefined ? 1 : byTime.factor[stepAt(byTime, clock[0])];
 
   const isFirstTry = (contact: number): void => {
-    const queue = contacts.queue[contact];
-    const tick = Math.floor(clock[0] * ticksPerSecond);
-    twins[queue] = tick === lastTick[queue] ? twins[queue] + 1 : 0;
-    lastTick[queue] = tick;
-    customer[contact] = (tick + twins[queue] * twinStride) | 0;
     contacts.customerInterval[contact] = contacts.interval[contact];
     contacts.triesBefore[contact] = 0;
   };
@@ -111,6 +127,7 @@ export function createRedials({ seed, queues, slots, contacts, patienceTime, clo
     if (freeCount === 0) throw new FloorIsFull(slots);
     const slot = free[--freeCount];
     queueOf[slot] = contacts.queue[contact];
+    classOf[slot] = queue.classOfLane[contacts.lane[contact] - queue.firstLane];
     customerOf[slot] = customer[contact];
     intervalOf[slot] = contacts.customerInterval[contact];
     triesOf[slot] = contacts.triesBefore[contact] + 1;
@@ -126,16 +143,20 @@ export function createRedials({ seed, queues, slots, contacts, patienceTime, clo
     isPending[slot] = 0;
     free[freeCount++] = slot;
     const queue = byQueue[queueOf[slot]]!;
+    const customerClass = classOf[slot];
     contacts.queue[contact] = queueOf[slot];
     contacts.arrival[contact] = clock[0];
     contacts.customerInterval[contact] = intervalOf[slot];
     contacts.triesBefore[contact] = triesOf[slot];
     customer[contact] = customerOf[slot];
     const handle = factorNow(queue.handleByTime);
-    const { hold, wrap, patience } = queue;
+    const { hold, wrap } = queue;
     contacts.talk[contact] = handle * queue.talk.quantile(draw(contact, purposes.talk));
     contacts.hold[contact] = hold === undefined ? 0 : handle * hold.quantile(draw(contact, purposes.hold));
     contacts.wrap[contact] = wrap === undefined ? 0 : handle * wrap.quantile(draw(contact, purposes.wrap));
+    contacts.lane[contact] =
+      queue.lanes?.laneOf(customerClass, draw(contact, purposes.allocation), clock[0]) ?? queue.firstLane;
+    const patience = queue.patience[customerClass];
     patienceTime[contact] =
       patience === undefined
         ? Number.POSITIVE_INFINITY
@@ -152,7 +173,6 @@ export function createRedials({ seed, queues, slots, contacts, patienceTime, clo
   const begin = (replication: number): void => {
     list.clear();
     isPending.fill(0);
-    lastTick.fill(-1);
     for (let slot = 0; slot < room; slot++) free[slot] = room - 1 - slot;
     freeCount = room;
     for (const queue of byQueue) if (queue !== undefined) queue.draws = drawKey(queue.key, replication);
@@ -162,7 +182,7 @@ export function createRedials({ seed, queues, slots, contacts, patienceTime, clo
 }
 
 function redialsOf(seed: string, queue: QueueModel): QueueRedials | undefined {
-  const { redial } = queue;
+  const { redial, laneChoice, firstLane } = queue;
   if (redial === undefined) return undefined;
   const made = (spec: DistributionSpec | undefined) => spec && createDistribution(spec);
   const key = streamKey(seed, `redials/${queue.name}`);
@@ -173,7 +193,14 @@ function redialsOf(seed: string, queue: QueueModel): QueueRedials | undefined {
     shareBlocked: redial.blocked,
     most: redial.most,
     delay: createDistribution(redial.after),
-    patience: made(queue.patience),
+    patience: (laneChoice?.classes ?? [{ patience: undefined }]).map(({ patience: own }) =>
+      own === 'never' ? undefined : made(own ?? queue.patience),
+    ),
+    classOfLane: laneChoice?.classes.flatMap(({ allocation }, place) =>
+      Array.from({ length: allocation?.count ?? 1 }, () => place),
+    ) ?? [0],
+    firstLane,
+    lanes: laneChoice && createLaneChooser(laneChoice),
     talk: createDistribution(queue.talk),
     hold: made(queue.hold),
     wrap: made(queue.wrap),

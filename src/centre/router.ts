@@ -8,8 +8,8 @@ import type { Agents } from './agents.ts';
 import type { Waiting } from './waiting.ts';
 
 export interface Router {
-  /** The idle agent who takes a new contact of the queue at once, or −1. */
-  agentAtOnce(queue: number): number;
+  /** The idle agent who takes a new contact of the lane at once, or −1. */
+  agentAtOnce(lane: number): number;
   /** The idle agent of the groups that a step-up adds, or −1. */
   agentOfStepUp(stepUp: number): number;
   /** The waiting contact that an agent of the group, who is not counted as idle now, takes next; or −1. */
@@ -30,17 +30,18 @@ export interface RouterParts {
 const ticksPerSecond = 1024;
 
 export function createRouter({ seed, routing, agents, waiting, arrival, clock }: RouterParts): Router {
-  const { stepStart, stepQueue, candidateStart, candidateGroup, candidateRank, candidateReserve } = routing;
-  const { workStart, workQueue, workRank, workDelay, workReserve, workWeight, workHeadStart } = routing;
+  const { stepStart, stepLane, stepQueue, candidateStart, candidateGroup, candidateRank, candidateReserve } = routing;
+  const { workStart, workLane, workQueue, workRank, workLaneRank, workDelay, workReserve } = routing;
+  const { workWeight, workHeadStart } = routing;
   const { idleSince, idleCount } = agents;
   const hasReserves = candidateReserve.some((reserve) => reserve > 0);
   const choiceKey = streamKey(seed, 'routing');
   let choices: DrawKey = drawKey(choiceKey, 0);
-  // Step-up i is step stepOfStepUp[i]: the steps but for the first of each queue, in order.
+  // Step-up i is step stepOfStepUp[i]: the steps but for the first of each lane, in order.
   const stepOfStepUp = new Int32Array(Math.max(32, stepQueue.length));
   for (let step = 0; step < stepQueue.length; step++) {
-    const queue = stepQueue[step];
-    if (step > stepStart[queue]) stepOfStepUp[step - queue - 1] = step;
+    const lane = stepLane[step];
+    if (step > stepStart[lane]) stepOfStepUp[step - lane - 1] = step;
   }
 
   const longestIdleOfStep = (step: number): number => {
@@ -61,11 +62,15 @@ export function createRouter({ seed, routing, agents, waiting, arrival, clock }:
     return best;
   };
 
-  // Agents of a group are equal, so a group is drawn in proportion to its idle agents and its longest idle agent answers.
+  // Agents of a group are equal, so a group of the smallest rank is drawn in proportion to its idle agents and its longest idle
+  // agent answers.
   const anyIdleOfStep = (step: number): number => {
     const end = candidateStart[step + 1];
     let idle = 0;
+    let rank = 0;
     for (let entry = candidateStart[step]; entry < end; entry++) {
+      if (idle > 0 && candidateRank[entry] > rank) break;
+      rank = candidateRank[entry];
       const count = idleCount[candidateGroup[entry]];
       if (count > candidateReserve[entry]) idle += count;
     }
@@ -88,7 +93,7 @@ export function createRouter({ seed, routing, agents, waiting, arrival, clock }:
     const end = workStart[group + 1];
     for (let entry = workStart[group]; entry < end; entry++) {
       if (best >= 0 && workRank[entry] > rank) break;
-      const contact = waiting.first(workQueue[entry]);
+      const contact = waiting.first(workLane[entry]);
       const since = arrival[contact];
       if (
         since < earliest &&
@@ -103,12 +108,47 @@ export function createRouter({ seed, routing, agents, waiting, arrival, clock }:
     return best;
   };
 
+  // Of queues of equal rank that with the longest wait, whatever its lane; of that queue the first lane in rank.
+  const nextByRankAndLane = (group: number): number => {
+    let best = -1;
+    let earliest = Infinity;
+    let rank = 0;
+    const end = workStart[group + 1];
+    let entry = workStart[group];
+    while (entry < end) {
+      if (best >= 0 && workRank[entry] > rank) break;
+      const queue = workQueue[entry];
+      const queueRank = workRank[entry];
+      let ofQueue = -1;
+      let earliestOfQueue = Infinity;
+      let laneRank = 0;
+      let earliestOfRank = Infinity;
+      for (; entry < end && workQueue[entry] === queue; entry++) {
+        const contact = waiting.first(workLane[entry]);
+        const since = arrival[contact];
+        if (since + workDelay[entry] > clock[0] || (hasReserves && idleCount[group] < workReserve[entry])) continue;
+        if (since < earliestOfQueue) earliestOfQueue = since;
+        if (ofQueue < 0 || (workLaneRank[entry] === laneRank && since < earliestOfRank)) {
+          ofQueue = contact;
+          laneRank = workLaneRank[entry];
+          earliestOfRank = since;
+        }
+      }
+      if (earliestOfQueue < earliest) {
+        best = ofQueue;
+        earliest = earliestOfQueue;
+        rank = queueRank;
+      }
+    }
+    return best;
+  };
+
   const nextByWeightedWait = (group: number): number => {
     let best = -1;
     let greatest = -Infinity;
     const end = workStart[group + 1];
     for (let entry = workStart[group]; entry < end; entry++) {
-      const contact = waiting.first(workQueue[entry]);
+      const contact = waiting.first(workLane[entry]);
       const since = arrival[contact];
       if (since + workDelay[entry] > clock[0] || (hasReserves && idleCount[group] < workReserve[entry])) continue;
       const claim = workHeadStart[entry] + workWeight[entry] * (clock[0] - since);
@@ -121,10 +161,11 @@ export function createRouter({ seed, routing, agents, waiting, arrival, clock }:
   };
 
   const agentOfStep = routing.choosesAtRandom ? anyIdleOfStep : longestIdleOfStep;
+  const nextRanked = routing.ranksLanes ? nextByRankAndLane : nextByRank;
   return {
-    agentAtOnce: (queue) => agentOfStep(stepStart[queue]),
+    agentAtOnce: (lane) => agentOfStep(stepStart[lane]),
     agentOfStepUp: (stepUp) => agentOfStep(stepOfStepUp[stepUp]),
-    nextContact: routing.weighsWaits ? nextByWeightedWait : nextByRank,
+    nextContact: routing.weighsWaits ? nextByWeightedWait : nextRanked,
     begin(replication) {
       choices = drawKey(choiceKey, replication);
     },

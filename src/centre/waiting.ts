@@ -1,4 +1,4 @@
-// The queues: who waits, in order of arrival; who gives up when; whose wait has reached the delay of a further step.
+// The lanes of queues: who waits, in order of arrival; who gives up when; whose wait has reached the delay of a further step.
 import { type Cell, createCell } from '../engine/clock.ts';
 import type { EventList } from '../engine/eventList.ts';
 import { createTournament, type Tournament } from '../engine/tournament.ts';
@@ -7,8 +7,8 @@ import type { RoutingTables } from '../policies/routing/contract.ts';
 import type { ContactPool } from './contactPool.ts';
 
 export interface Waiting {
-  /** First contact of each queue; a sentinel whose arrival is Infinity when nobody waits. */
-  first(queue: number): number;
+  /** First contact of each lane; a sentinel whose arrival is Infinity when nobody waits. */
+  first(lane: number): number;
   join(contact: number): void;
   leave(contact: number): void;
   /** Step-ups: source i is the i-th step of a delay above 0, with the earliest time at which a wait reaches it (or earlier). */
@@ -27,7 +27,7 @@ export interface Waiting {
 }
 
 export interface WaitingParts {
-  readonly queues: number;
+  readonly lanes: number;
   /** Whether a contact keeps the simulation going after the counted time. */
   readonly isFollowed: (contact: number) => boolean;
   readonly pool: ContactPool;
@@ -39,7 +39,7 @@ export interface WaitingParts {
 }
 
 export function createWaiting({
-  queues,
+  lanes,
   isFollowed,
   pool,
   patience,
@@ -48,35 +48,36 @@ export function createWaiting({
   stop,
   recorder,
 }: WaitingParts): Waiting {
-  // Each queue is a ring through a sentinel, slots + queue, so that joining and leaving have no end cases.
-  const { queue: queueOf, arrival } = pool.columns;
+  // Each lane is a ring through a sentinel, slots + lane, so that joining and leaving have no end cases.
+  const { queue: queueOf, lane: laneOf, arrival } = pool.columns;
+  const hasLanes = laneOf !== queueOf;
   const sentinels = pool.slots;
   // Links of contact k: who joined after it at 2 k, who joined before it at 2 k + 1.
-  const links = new Int32Array(Math.max(32, 2 * (sentinels + queues)));
+  const links = new Int32Array(Math.max(32, 2 * (sentinels + lanes)));
   const { stepStart, stepDelay } = routing;
-  // Steps above the first have a cursor: the first contact of the queue that has not reached the delay. Waits of a queue reach
-  // it in order of arrival, so no timer per contact is needed. Step s of queue q has step-up s − q − 1.
-  const stepUpCount = stepDelay.length - queues;
+  // Steps above the first have a cursor: the first contact of the lane that has not reached the delay. Waits of a lane reach
+  // it in order of arrival, so no timer per contact is needed. Step s of lane l has step-up s − l − 1.
+  const stepUpCount = stepDelay.length - lanes;
   const cursor = new Int32Array(Math.max(32, stepUpCount));
   const stepUps = createTournament({ sources: Math.max(1, stepUpCount) });
   const stepUpTime = stepUps.time;
   const stepOfStepUp = new Int32Array(Math.max(32, stepUpCount));
-  for (let queue = 0; queue < queues; queue++)
-    for (let step = stepStart[queue] + 1; step < stepStart[queue + 1]; step++) stepOfStepUp[step - queue - 1] = step;
+  for (let lane = 0; lane < lanes; lane++)
+    for (let step = stepStart[lane] + 1; step < stepStart[lane + 1]; step++) stepOfStepUp[step - lane - 1] = step;
   const outstanding = createCell(0);
 
-  const first = (queue: number): number => links[2 * (sentinels + queue)];
+  const first = (lane: number): number => links[2 * (sentinels + lane)];
 
   const join = (contact: number): void => {
-    const queue = queueOf[contact];
-    const sentinel = sentinels + queue;
+    const lane = laneOf[contact];
+    const sentinel = sentinels + lane;
     const last = links[2 * sentinel + 1];
     links[2 * last] = contact;
     links[2 * contact + 1] = last;
     links[2 * contact] = sentinel;
     links[2 * sentinel + 1] = contact;
-    const lastStepUp = stepStart[queue + 1] - queue - 1;
-    for (let stepUp = stepStart[queue] - queue; stepUp < lastStepUp; stepUp++) {
+    const lastStepUp = stepStart[lane + 1] - lane - 1;
+    for (let stepUp = stepStart[lane] - lane; stepUp < lastStepUp; stepUp++) {
       if (cursor[stepUp] === sentinel) {
         cursor[stepUp] = contact;
         stepUpTime[stepUp] = arrival[contact] + stepDelay[stepOfStepUp[stepUp]];
@@ -84,21 +85,21 @@ export function createWaiting({
       }
     }
     if (patience.time[contact] < Infinity) patience.insert(contact);
-    recorder.queueGrew(queue);
+    recorder.queueGrew(hasLanes ? queueOf[contact] : lane);
   };
 
   // The caller has taken the contact out of the patience list if need be.
   const leave = (contact: number): void => {
-    const queue = queueOf[contact];
+    const lane = laneOf[contact];
     const following = links[2 * contact];
     const previous = links[2 * contact + 1];
     links[2 * previous] = following;
     links[2 * following + 1] = previous;
-    const lastStepUp = stepStart[queue + 1] - queue - 1;
+    const lastStepUp = stepStart[lane + 1] - lane - 1;
     // The time of a step-up stays as it is: a bound may be early.
-    for (let stepUp = stepStart[queue] - queue; stepUp < lastStepUp; stepUp++)
+    for (let stepUp = stepStart[lane] - lane; stepUp < lastStepUp; stepUp++)
       if (cursor[stepUp] === contact) cursor[stepUp] = following;
-    recorder.queueShrank(queue);
+    recorder.queueShrank(hasLanes ? queueOf[contact] : lane);
     if (outstanding[0] > 0 && isFollowed(contact)) settle();
   };
 
@@ -125,8 +126,8 @@ export function createWaiting({
   const takesMessage = (stepUp: number): boolean => routing.stepTakesMessage[stepOfStepUp[stepUp]] === 1;
 
   const forEach = (visit: (contact: number) => void): void => {
-    for (let queue = 0; queue < queues; queue++) {
-      let contact = first(queue);
+    for (let lane = 0; lane < lanes; lane++) {
+      let contact = first(lane);
       while (contact < sentinels) {
         const following = links[2 * contact];
         visit(contact);
@@ -136,12 +137,12 @@ export function createWaiting({
   };
 
   const clear = (): void => {
-    for (let queue = 0; queue < queues; queue++) {
-      const sentinel = sentinels + queue;
+    for (let lane = 0; lane < lanes; lane++) {
+      const sentinel = sentinels + lane;
       links[2 * sentinel] = sentinel;
       links[2 * sentinel + 1] = sentinel;
       arrival[sentinel] = Infinity;
-      for (let step = stepStart[queue] + 1; step < stepStart[queue + 1]; step++) cursor[step - queue - 1] = sentinel;
+      for (let step = stepStart[lane] + 1; step < stepStart[lane + 1]; step++) cursor[step - lane - 1] = sentinel;
     }
     stepUps.clear();
     patience.clear();

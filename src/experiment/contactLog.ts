@@ -7,6 +7,12 @@ import type { ContactRow } from './results.ts';
 /** Calls `write` for each contact in the order in which their fates are decided. Keeps nothing. */
 export function contactLog(model: Model, write: (row: ContactRow) => void): Observer {
   const groups = model.groups.length;
+  const [classOfLane, allocationOfLane] = (['class', 'allocation'] as const).map((scope) =>
+    Array.from(model.laneQueue, (_, lane) => {
+      const portion = model.portions.find((each) => each.scope === scope && each.lanes.includes(lane));
+      return portion?.name ?? null;
+    }),
+  );
   const intervals = model.timeline.edges.length - 1;
   return ({ contacts, clock, replication }: FloorView): Recorder => {
     const row = (contact: number, outcome: ContactRow['outcome'], group: number): void => {
@@ -18,6 +24,8 @@ export function contactLog(model: Model, write: (row: ContactRow) => void): Obse
       write({
         replication: replication(),
         queue: model.queues[queue].name,
+        class: classOfLane[contacts.lane[contact]],
+        allocation: allocationOfLane[contacts.lane[contact]],
         arrival: model.timeline.origin + contacts.arrival[contact],
         attempt: contacts.triesBefore[contact] + 1,
         outcome,

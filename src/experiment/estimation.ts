@@ -1,10 +1,10 @@
 // Estimation: takes played replications in order and turns them into the tidy table of Results.
-import { groupColumns, pairColumns, queueColumns } from '../facts/columns.ts';
+import { groupColumns, pairColumns, portionColumns, queueColumns } from '../facts/columns.ts';
 import { queueTableWidth } from '../facts/tables.ts';
 import { type CriticalValue, criticalValue } from '../maths/estimators/criticalValue.ts';
 import type { Estimate } from '../maths/estimators/estimate.ts';
 import type { Derived, Metric, WaitQuantile } from '../metrics/contract.ts';
-import { groupMetrics, pairMetrics, queueMetrics } from '../metrics/index.ts';
+import { groupMetrics, pairMetrics, portionMetrics, queueMetrics } from '../metrics/index.ts';
 import type { Model } from '../model/model.ts';
 import type { StaffingPlan } from '../planning/staffingPlan.ts';
 import { createAttainment, type LevelTarget } from './attainment.ts';
@@ -103,6 +103,16 @@ export function createEstimation(
     withAll: false,
     timeline,
   });
+  const portions = createScopeEstimator({
+    entities: model.portions.length,
+    width: portionColumns.length,
+    maxima: [],
+    shared: [],
+    forms: compileForms(portionMetrics, portionColumns),
+    deviations: [],
+    withAll: false,
+    timeline,
+  });
   const levels = createThresholdLevels(model, queueForms);
   const attainment = createAttainment(model, intentions?.levels ?? []);
   const plan = intentions?.plan;
@@ -169,6 +179,11 @@ export function createEstimation(
   const allGroupMetrics = groupMetrics.filter(({ name }) => !allMetrics.some((metric) => metric.name === name));
   const reported: readonly Reported[] = [
     ...model.queues.map((_, queue) => reportedQueue(queue)),
+    ...model.portions.map(({ scope, queue, name }, entity) =>
+      reportedPart(scope, `${model.queues[queue].name}/${name}`, [
+        { estimator: portions, entity, metrics: portionMetrics },
+      ]),
+    ),
     ...model.groups.map(({ name }, entity) =>
       reportedPart('group', name, [{ estimator: groups, entity, metrics: groupMetrics }]),
     ),
@@ -191,6 +206,7 @@ export function createEstimation(
     queues.add(tables.queues);
     groups.add(tables.groups);
     pairs.add(tables.pairs);
+    portions.add(tables.portions);
     levels.add(tables.queues);
     attainment.add(tables.queues);
     for (let queue = 0; queue < queueCount; queue++)

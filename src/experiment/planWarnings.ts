@@ -1,5 +1,6 @@
 // Doubts that come from holding the plan against the demand and against what was played.
 import type { Compiled } from '../model/compile.ts';
+import { meanPatience } from '../model/meanTimes.ts';
 import { predictedLevel } from '../planning/erlangPrediction.ts';
 import { expectedDemand } from '../planning/expectedDemand.ts';
 import { presentAgents } from '../planning/presentAgents.ts';
@@ -70,9 +71,10 @@ function namesOf({ scenario }: Played, queues: readonly QueueId[]): string {
 
 /** Nobody gives up, is turned away, leaves a message or is cut off. */
 function isEndless({ scenario, compiled, plan }: Played, queue: QueueId): boolean {
-  const { patience, capacity, lines, opening } = compiled.model.queues[queue];
+  const { capacity, lines, opening } = compiled.model.queues[queue];
   const bounded = [capacity, lines, compiled.model.lines].some(Number.isFinite) || opening?.cutsOff === true;
-  const leaves = patience !== undefined || scenario.queues[queue].messageAfter !== undefined;
+  const leaves =
+    meanPatience(compiled.model.queues[queue]) !== undefined || scenario.queues[queue].messageAfter !== undefined;
   return !bounded && !leaves && sum(plan.queues[queue].demand.work) > 0;
 }
 
@@ -133,7 +135,7 @@ function differsFromErlang({ scenario, compiled: { model }, plan, rows }: Played
     const promised = predictedLevelOf(queue, id);
     const reached = totalOf(rows, queue.name, queue.target.counting);
     if (promised === null || reached === null || Math.abs(promised - reached) <= farFromErlang) return [];
-    const formula = queue.patience === undefined ? 'Erlang C' : 'Erlang A';
+    const formula = meanPatience(model.queues[id]) === undefined ? 'Erlang C' : 'Erlang A';
     return [
       {
         kind: 'far from Erlang',

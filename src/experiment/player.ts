@@ -84,6 +84,8 @@ function tableShapeOf(model: Model): TableShape {
     queues: model.queues.length,
     groups: model.groups.length,
     pairs: model.pairs.queue.length,
+    lanes: model.laneQueue.length,
+    portionLanes: model.portions.map(({ lanes }) => lanes),
     edges: model.timeline.edges,
     dayCount: model.timeline.dayCount,
     thresholdStride: model.thresholdStride,

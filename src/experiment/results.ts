@@ -96,12 +96,12 @@ export interface MetricLabel {
 
 export type Unit = 'contacts' | 'share' | 'seconds' | 'minutes' | 'hours' | 'agents' | 'contacts per hour';
 
-export type Scope = 'queue' | 'group' | 'queue × group' | 'pool' | 'all';
+export type Scope = 'queue' | 'class' | 'allocation' | 'group' | 'queue × group' | 'pool' | 'all';
 export type PeriodKind = 'interval' | 'day' | 'hour of day' | 'total';
 
 export interface ResultRow {
   readonly scope: Scope;
-  /** Queue, group, `queue/group` or pool; `all` for the scope `all`. */
+  /** Queue, `queue/class`, `queue/allocation`, group, `queue/group` or pool; `all` for the scope `all`. */
   readonly name: string;
   readonly period: PeriodKind;
   /** Local ISO 8601 with offset; for `hour of day` the clock time `09:00`; empty for `total`. */
@@ -213,6 +213,9 @@ export interface ComparisonRow {
 export interface ContactRow {
   readonly replication: number;
   readonly queue: string;
+  /** Where the queue tells classes apart, and where it allocates its contacts; null elsewhere. */
+  readonly class: string | null;
+  readonly allocation: string | null;
   readonly arrival: Instant;
   /** Number of the customer's try, 1 for the first. */
   readonly attempt: number;

@@ -1,5 +1,5 @@
 // Runs an experiment: replications through a pool, merged strictly in order, to Results.
-import { derivedMetrics, groupMetrics, pairMetrics, queueMetrics } from '../metrics/index.ts';
+import { derivedMetrics, groupMetrics, pairMetrics, portionMetrics, queueMetrics } from '../metrics/index.ts';
 import type { Compiled } from '../model/compile.ts';
 import { type StaffingPlan, staffingPlan } from '../planning/staffingPlan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -143,6 +143,7 @@ function axesOf(scenario: Scenario, { span, model }: Compiled, plan: StaffingPla
   const metrics = new Map<string, MetricLabel>();
   for (const { name, unit, title, doc, better } of [
     ...queueMetrics,
+    ...portionMetrics,
     ...groupMetrics,
     ...pairMetrics,
     ...derivedMetrics,

@@ -81,6 +81,10 @@ export const groupColumns = [
 ] as const;
 export type GroupColumn = (typeof groupColumns)[number];
 
+/** Per class or allocation of a queue and interval of arrival: the queue's columns for these contacts. */
+export const portionColumns = ['offered', 'answered', 'answeredWithin', 'abandoned', 'waitAnswered'] as const;
+export type PortionColumn = (typeof portionColumns)[number];
+
 /** Per queue, group and interval of arrival: the queue's columns for what the group answered; `handle` is talk + hold + wrap. */
 export const pairColumns = ['answered', 'waitAnswered', 'handle', 'answeredWithin'] as const;
 export type PairColumn = (typeof pairColumns)[number];

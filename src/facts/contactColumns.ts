@@ -3,6 +3,8 @@
 export interface ContactColumns {
   /** Queue of the contact. */
   readonly queue: Int32Array;
+  /** Lane in which it waits; the same array as `queue` where every queue has one lane, so that nobody pays for it. */
+  readonly lane: Int32Array;
   /** Clock time of its arrival. */
   readonly arrival: Float64Array;
   /** Interval of its arrival, counted from 1; 0 is before the counted time and the last one after it. */
@@ -17,10 +19,12 @@ export interface ContactColumns {
 }
 
 /** Columns for `slots` contacts, at least 32 (see engine/clock.ts for why none is shorter). */
-export function createContactColumns(slots: number): ContactColumns {
+export function createContactColumns(slots: number, hasLanes: boolean): ContactColumns {
   const room = Math.max(32, slots);
+  const queue = new Int32Array(room);
   return {
-    queue: new Int32Array(room),
+    queue,
+    lane: hasLanes ? new Int32Array(room) : queue,
     arrival: new Float64Array(room),
     interval: new Int32Array(room),
     customerInterval: new Int32Array(room),

@@ -33,6 +33,9 @@ export interface LedgerShape {
   readonly handleFactor: Float64Array;
   /** Agents with whom a queue counts as covered. */
   readonly coverage: Int32Array;
+  readonly lanes: number;
+  /** Whether contacts are also counted by lane. */
+  readonly countsLanes: boolean;
 }
 
 /** Columns of a queue's row, before the bins of the answered and those of the abandoned: `stride` each. */
@@ -80,6 +83,14 @@ export const groupCell = {
   away: 4,
   width: 4 + awayKindCount,
 } as const;
+export const laneCell = {
+  offered: 0,
+  answered: 1,
+  answeredWithin: 2,
+  abandoned: 3,
+  waitAnswered: 4,
+  width: 8,
+} as const;
 
 /**
  * A wait is a difference of clock times, so one of exactly a threshold may come out a hair longer, and is still within it: 1e-6 s,
@@ -92,6 +103,8 @@ export interface LedgerCells {
   readonly queueRows: Float64Array;
   readonly pairRows: Float64Array;
   readonly groupRows: Float64Array;
+  /** Empty unless contacts are counted by lane. */
+  readonly laneRows: Float64Array;
   /**
    * Waits above 0 by histogram bin, the answered and then the abandoned: [(queue × (days + 1) + day) × rowOfWaits + bin];
    * the row behind the days is for contacts outside the counted time.
@@ -112,7 +125,7 @@ export interface Ledger extends Recorder {
 }
 
 export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock: Float64Array): Ledger {
-  const { queues, groups, edges, thresholdStride, targetThreshold, pairs, handleFactor } = shape;
+  const { queues, groups, edges, thresholdStride, targetThreshold, pairs, handleFactor, lanes, countsLanes } = shape;
   const intervals = edges.length - 1;
   const thresholds = new Float64Array(longEnough(shape.thresholds.length));
   thresholds.set(shape.thresholds.map((threshold) => threshold + clockError));
@@ -122,6 +135,8 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
   const queueRows = new Float64Array((intervals + 2) * queues * queueWidth);
   const pairRows = new Float64Array((intervals + 2) * pairs * pairWidth);
   const groupRows = new Float64Array((intervals + 2) * groups * groupWidth);
+  const laneWidth = laneCell.width;
+  const laneRows = new Float64Array(countsLanes ? (intervals + 2) * lanes * laneWidth : 0);
   // Histogram rows of a queue: its days (or hours of day) and a spare one for contacts outside the counted time.
   const dayRows = shape.dayCount + 1;
   const waitsByDay = new Uint32Array(queues * dayRows * rowOfWaits);
@@ -135,7 +150,15 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
 
   const pairOf = new Int32Array(longEnough(shape.pairOf.length));
   pairOf.set(shape.pairOf);
-  const { queue: queueOf, interval: arrivalInterval, arrival, talk: talkOf, hold: holdOf, wrap: wrapOf } = contacts;
+  const {
+    queue: queueOf,
+    lane: laneOf,
+    interval: arrivalInterval,
+    arrival,
+    talk: talkOf,
+    hold: holdOf,
+    wrap: wrapOf,
+  } = contacts;
   // Positions as constants of this function: compiled code embeds them, but not properties of a record.
   const atAnsweredAtOnce = queueCell.answeredAtOnce;
   const atWaitAnswered = queueCell.waitAnswered;
@@ -153,6 +176,10 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
   const atPairHandle = pairCell.handle;
   const atPairWithin = pairCell.answeredWithin;
   const atBusy = groupCell.busySeconds;
+  const atLaneAnswered = laneCell.answered;
+  const atLaneWithin = laneCell.answeredWithin;
+  const atLaneAbandoned = laneCell.abandoned;
+  const atLaneWait = laneCell.waitAnswered;
   const interval = new Int32Array(longEnough(1));
   const intervalStart = new Float64Array(longEnough(1));
   const waiting = new Int32Array(longEnough(queues));
@@ -171,7 +198,10 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
 
   const offered = (contact: number): void => {
     queueRows[(arrivalInterval[contact] * queues + queueOf[contact]) * queueWidth]++;
+    if (countsLanes) laneRows[laneRow(contact)]++;
   };
+
+  const laneRow = (contact: number): number => (arrivalInterval[contact] * lanes + laneOf[contact]) * laneWidth;
 
   /** Books the handling of a contact that has just been answered. */
   const addHandling = (contact: number, row: number, pairRow: number, factor: number): void => {
@@ -195,6 +225,11 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     queueRows[row + atAnsweredAtOnce]++;
     pairRows[pairRow + atPairWithin]++;
     groupRows[(interval[0] * groups + group) * groupWidth]++;
+    if (countsLanes) {
+      const lane = laneRow(contact);
+      laneRows[lane + atLaneAnswered]++;
+      laneRows[lane + atLaneWithin]++;
+    }
     addHandling(contact, row, pairRow, handleFactor[queue * groups + group]);
   };
 
@@ -216,6 +251,12 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     pairRows[pairRow + atPairWait] += wait;
     if (bin <= targetThreshold[queue]) pairRows[pairRow + atPairWithin]++;
     groupRows[(interval[0] * groups + group) * groupWidth]++;
+    if (countsLanes) {
+      const lane = laneRow(contact);
+      laneRows[lane + atLaneAnswered]++;
+      if (bin <= targetThreshold[queue]) laneRows[lane + atLaneWithin]++;
+      laneRows[lane + atLaneWait] += wait;
+    }
     addHandling(contact, row, pairRow, handleFactor[queue * groups + group]);
   };
 
@@ -232,12 +273,16 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     const waitBin = binCount + binOf(wait);
     waitsByDay[(queue * dayRows + dayRow[when]) * rowOfWaits + waitBin]++;
     waitsByHour[(queue * hourRows + hourRow[when]) * rowOfWaits + waitBin]++;
+    if (countsLanes) laneRows[laneRow(contact) + atLaneAbandoned]++;
   };
 
   const count = (contact: number, column: number): void => {
     queueRows[(arrivalInterval[contact] * queues + queueOf[contact]) * queueWidth + column]++;
   };
-  const balked = (contact: number): void => count(contact, queueCell.balked);
+  const balked = (contact: number): void => {
+    count(contact, queueCell.balked);
+    if (countsLanes) laneRows[laneRow(contact) + atLaneAbandoned]++;
+  };
   const blocked = (contact: number): void => count(contact, queueCell.blocked);
   const flowedOut = (contact: number): void => count(contact, queueCell.flowedOut);
   const disconnected = (contact: number): void => count(contact, queueCell.disconnected);
@@ -311,6 +356,7 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     queueRows.fill(0);
     pairRows.fill(0);
     groupRows.fill(0);
+    laneRows.fill(0);
     waitsByDay.fill(0);
     waiting.fill(0);
     waitingMost.fill(0);
@@ -324,7 +370,7 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
   };
 
   return {
-    cells: { queueRows, pairRows, groupRows, waitsByDay, waitsByHour },
+    cells: { queueRows, pairRows, groupRows, laneRows, waitsByDay, waitsByHour },
     waiting,
     interval,
     clear,

@@ -2,8 +2,8 @@
 // One such table per replication crosses threads; metrics are formed from its columns.
 
 import { awayColumns } from './awayKinds.ts';
-import { groupColumns, pairColumns, queueColumns } from './columns.ts';
-import { groupCell, type LedgerCells, pairCell, queueCell, queueWidthFor, rowOfWaits } from './ledger.ts';
+import { groupColumns, pairColumns, portionColumns, queueColumns } from './columns.ts';
+import { groupCell, type LedgerCells, laneCell, pairCell, queueCell, queueWidthFor, rowOfWaits } from './ledger.ts';
 
 /** The facts of one replication. Rows are [interval × entities + entity]; columns in the order of facts/columns.ts. */
 export interface FactTables {
@@ -12,6 +12,8 @@ export interface FactTables {
   readonly groups: Float64Array;
   /** Pairs of a queue and a group that serves it, as the model numbers them. */
   readonly pairs: Float64Array;
+  /** Classes and allocations, as the model numbers them. */
+  readonly portions: Float64Array;
   /** Waits above 0 by local day: [(queue × days + day) × rowOfWaits + bin], the answered and then the abandoned. */
   readonly waitsByDay: Uint32Array;
 }
@@ -21,6 +23,9 @@ export interface TableShape {
   readonly queues: number;
   readonly groups: number;
   readonly pairs: number;
+  readonly lanes: number;
+  /** Lanes of each portion. */
+  readonly portionLanes: readonly (readonly number[])[];
   readonly edges: Float64Array;
   readonly dayCount: number;
   readonly thresholdStride: number;
@@ -47,6 +52,7 @@ export function tabulate(cells: LedgerCells, shape: TableShape): FactTables {
     queues: tabulateQueues(cells, shape),
     groups: tabulateGroups(cells, shape),
     pairs: tabulatePairs(cells, shape),
+    portions: tabulatePortions(cells, shape),
     waitsByDay: copyWaits(cells.waitsByDay, shape.queues, shape.dayCount),
   };
 }
@@ -150,6 +156,24 @@ function tabulatePairs(cells: LedgerCells, { pairs, edges }: TableShape): Float6
     to[row * width + pairColumn.handle] = from[cell + pairCell.handle];
     to[row * width + pairColumn.answeredWithin] = from[cell + pairCell.answeredWithin];
   }
+  return to;
+}
+
+/** A portion is the sum of its lanes. */
+function tabulatePortions(cells: LedgerCells, { lanes, portionLanes, edges }: TableShape): Float64Array {
+  const intervals = edges.length - 1;
+  const width = portionColumns.length;
+  const to = new Float64Array(intervals * portionLanes.length * width);
+  for (let interval = 0; interval < intervals; interval++)
+    portionLanes.forEach((own, portion) => {
+      const at = (interval * portionLanes.length + portion) * width;
+      for (const lane of own) {
+        const cell = ((interval + 1) * lanes + lane) * laneCell.width;
+        portionColumns.forEach((name, i) => {
+          to[at + i] += cells.laneRows[cell + laneCell[name]];
+        });
+      }
+    });
   return to;
 }
 

@@ -1,6 +1,6 @@
 // The shape of a metric: a management question as data. A metric never runs in the hot path; it says which raw ledger columns
 // are summed into a numerator and a denominator, and the rest (merging, confidence intervals, tables, help) follows.
-import type { GroupColumn, PairColumn, QueueColumn } from '../facts/columns.ts';
+import type { GroupColumn, PairColumn, PortionColumn, QueueColumn } from '../facts/columns.ts';
 
 /** A sum of raw columns with coefficients, `{ answered: 1, abandoned: 1 }`; a coefficient of 1/3600 makes hours of seconds. */
 export type Sum<Column extends string> = { readonly [K in Column]?: number };
@@ -75,4 +75,5 @@ export type QueueMetric = (
 ) & { readonly scope: 'queue' };
 export type GroupMetric = (Ratio<GroupColumn> | Total<GroupColumn>) & { readonly scope: 'group' };
 export type PairMetric = (Ratio<PairColumn> | Total<PairColumn>) & { readonly scope: 'queue × group' };
-export type Metric = QueueMetric | GroupMetric | PairMetric;
+export type PortionMetric = (Ratio<PortionColumn> | Total<PortionColumn>) & { readonly scope: 'class or allocation' };
+export type Metric = QueueMetric | GroupMetric | PairMetric | PortionMetric;

@@ -3,11 +3,12 @@ import { abandonment } from './abandonment.ts';
 import { agentTime } from './agentTime.ts';
 import { answeredByGroup, answeredByQueueAndGroup } from './answeredByGroup.ts';
 import { attainment } from './attainment.ts';
-import type { Derived, GroupMetric, PairMetric, QueueMetric } from './contract.ts';
+import type { Derived, GroupMetric, PairMetric, PortionMetric, QueueMetric } from './contract.ts';
 import { coverage } from './coverage.ts';
 import { demand } from './demand.ts';
 import { handleTime } from './handleTime.ts';
 import { paidTime } from './paidTime.ts';
+import { portions } from './portions.ts';
 import { queueLength } from './queueLength.ts';
 import { requirement } from './requirement.ts';
 import { serviceLevels } from './serviceLevel.ts';
@@ -28,6 +29,8 @@ export const queueMetrics: readonly QueueMetric[] = [
 export const groupMetrics: readonly GroupMetric[] = [answeredByGroup, ...agentTime, ...paidTime];
 
 export const pairMetrics: readonly PairMetric[] = answeredByQueueAndGroup;
+
+export const portionMetrics: readonly PortionMetric[] = portions;
 
 /** Those that are formed in ways of their own. */
 export const derivedMetrics: readonly Derived[] = [...attainment, ...requirement];

@@ -1,17 +1,18 @@
 // Compiles a scenario into a model. The one place where names become ids and local times become the clock.
 import { compileRouting } from '../policies/routing/compile.ts';
-import type { PlanStep, RoutingTables } from '../policies/routing/contract.ts';
+import type { LaneRow, RoutingTables } from '../policies/routing/contract.ts';
 import { routingPolicies } from '../policies/routing/index.ts';
 import type { DayFactorSpec } from '../random/arrivals/dayFactor.ts';
 import type { DistributionSpec } from '../random/distributions/contract.ts';
-import { createDistribution } from '../random/distributions/create.ts';
 import type { Busyness, Group, Patience, Queue, Scenario } from '../scenario/scenario.ts';
 import { secondsPerDay } from '../units/calendar.ts';
-import type { Seconds } from '../units/quantities.ts';
 import { loadZone, type Zone } from '../units/zone.ts';
 import { compileDemand } from './demand.ts';
+import { type CompiledLanes, compileLanes } from './lanes.ts';
+import { meanHandle, meanPatience } from './meanTimes.ts';
 import type { Model, Pairs, QueueModel } from './model.ts';
 import { compileOpening } from './opening.ts';
+import { compileOwnHandling } from './ownHandling.ts';
 import { restOf } from './roster.ts';
 import { compileOutages } from './siteChanges.ts';
 import { sizeModel } from './sizing.ts';
@@ -32,7 +33,8 @@ export async function compileModel(scenario: Scenario): Promise<Compiled> {
   const timeline = timelineOf(span, scenario.period);
   const { sites = [], outages = [], groups } = scenario;
   const zones = await loadZones(scenario, span);
-  const queues = scenario.queues.map((queue) => compileQueue(queue, span, zones));
+  const lanes = compileLanes(scenario, span);
+  const queues = scenario.queues.map((queue, id) => compileQueue(queue, lanes.ofQueue[id], span, zones));
   const siteOf = (group: Group) => sites.find(({ name }) => name === group.site);
   const zoneOf = (name: string) => zones.get(name)!;
   const staffing = compileStaffing(
@@ -46,7 +48,7 @@ export async function compileModel(scenario: Scenario): Promise<Compiled> {
     span,
     timeline,
   );
-  const routing = compileRoutingOf(scenario);
+  const routing = compileRoutingOf(scenario, lanes.rows);
   const model: Model = {
     seed: scenario.run.seed,
     lines: scenario.lines ?? Number.POSITIVE_INFINITY,
@@ -66,9 +68,12 @@ export async function compileModel(scenario: Scenario): Promise<Compiled> {
       },
     })),
     ...compileThresholds(scenario.queues),
+    laneQueue: Int32Array.from(lanes.rows, ({ queue }) => queue),
+    portions: lanes.portions,
     routing,
     pairs: pairsOf(routing, scenario.queues.length, scenario.groups.length),
     handleFactor: compileHandleFactors(scenario),
+    ownHandling: compileOwnHandling(scenario),
     agents: staffing.agents,
     schedule: staffing.schedule,
     sizing: sizeModel(
@@ -76,24 +81,11 @@ export async function compileModel(scenario: Scenario): Promise<Compiled> {
       queues.map((queue) => ({
         demand: queue.demand,
         handle: meanHandle(queue),
-        patience: queue.patience && createDistribution(queue.patience),
+        patience: meanPatience(queue),
       })),
     ),
   };
   return { model, span, zones };
-}
-
-/** Mean handling time of a queue before the factors of groups, in seconds. */
-export function meanHandle(queue: Pick<QueueModel, 'talk' | 'hold' | 'wrap'>): number {
-  return [queue.talk, queue.hold, queue.wrap].reduce(
-    (sum, spec) => sum + (spec ? createDistribution(spec).mean : 0),
-    0,
-  );
-}
-
-/** Mean patience of a queue in seconds, Infinity when it has no finite mean; undefined where callers never give up. */
-export function meanPatience({ patience }: Pick<QueueModel, 'patience'>): Seconds | undefined {
-  return patience && createDistribution(patience).mean;
 }
 
 /** The zones whose clocks demand, sites and events follow, besides the period's. */
@@ -121,12 +113,18 @@ async function loadZones(
   return zones;
 }
 
-function compileQueue(queue: Queue, span: Span, zones: ReadonlyMap<string, Zone>): QueueModel {
+function compileQueue(
+  queue: Queue,
+  lanes: CompiledLanes['ofQueue'][number],
+  span: Span,
+  zones: ReadonlyMap<string, Zone>,
+): QueueModel {
   const { arrivals, handling } = queue;
   const profile = arrivals.kind === 'profile' ? arrivals.profile : undefined;
   const parts = { talk: handling.talk, hold: handling.hold, wrap: handling.wrap };
   return {
     name: queue.name,
+    ...lanes,
     demand: compileDemand(arrivals, {
       span,
       zones,
@@ -185,31 +183,14 @@ function compileThresholds(
   };
 }
 
-function compileRoutingOf(scenario: Scenario): Model['routing'] {
-  const policy = routingPolicies.find(({ name }) => name === scenario.routing.policy);
-  if (policy === undefined) throw new Error(`unknown routing policy ${scenario.routing.policy}`);
-  const queueId = new Map(scenario.queues.map(({ name }, id) => [name, id]));
-  const groupId = new Map(scenario.groups.map(({ name }, id) => [name, id]));
-  const plans = scenario.queues.map((queue): PlanStep[] => {
-    const plan = scenario.routing.plans.find((candidate) => candidate.queue === queue.name);
-    const skilled = scenario.groups.filter((group) => group.skills.some((skill) => skill.queue === queue.name));
-    const steps = plan?.steps ?? [{ after: 0, groups: skilled.map(({ name }) => name) }];
-    const answering = steps.map((step) => ({
-      delay: step.after,
-      groups: step.groups.map((name) => groupId.get(name)!),
-    }));
-    if (queue.messageAfter === undefined) return answering;
-    // At the same wait groups answer first; later steps would never be reached.
-    return [
-      ...answering.filter(({ delay }) => delay <= queue.messageAfter!),
-      { delay: queue.messageAfter, groups: [], takesMessage: true },
-    ];
-  });
-  const skills = scenario.groups.map((group) =>
+function compileRoutingOf({ queues, groups, routing }: Scenario, lanes: readonly LaneRow[]): RoutingTables {
+  const policy = routingPolicies.find(({ name }) => name === routing.policy);
+  if (policy === undefined) throw new Error(`unknown routing policy ${routing.policy}`);
+  const queueId = new Map(queues.map(({ name }, id) => [name, id]));
+  const skills = groups.map((group) =>
     group.skills.map(({ queue, rank, reserve }) => ({ queue: queueId.get(queue)!, rank, reserve })),
   );
-  const weights = scenario.queues.map(({ weight, headStart }) => ({ weight, headStart }));
-  return compileRouting({ plans, skills, weights }, policy);
+  return compileRouting({ lanes, skills }, policy);
 }
 
 function pairsOf({ workStart, workQueue }: RoutingTables, queues: number, groups: number): Pairs {

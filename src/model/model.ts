@@ -5,7 +5,7 @@ import type { ArrivalPlan } from '../random/arrivals/contract.ts';
 import type { DayFactorSpec } from '../random/arrivals/dayFactor.ts';
 import type { DistributionSpec } from '../random/distributions/contract.ts';
 import type { ShrinkageSpec } from '../random/shiftDraws.ts';
-import type { ClockTime, Instant, Seconds, Share, SiteId } from '../units/quantities.ts';
+import type { ClockTime, GroupId, Instant, LaneId, QueueId, Seconds, Share, SiteId } from '../units/quantities.ts';
 
 export interface Model {
   readonly seed: string;
@@ -25,10 +25,16 @@ export interface Model {
   /** Position of the short-abandon threshold of each queue among its thresholds, and of the target's. */
   readonly shortThreshold: Int32Array;
   readonly targetThreshold: Int32Array;
+  /** Queue of each lane. Where no queue has several lanes, lane ids are queue ids. */
+  readonly laneQueue: Int32Array;
+  /** Contacts that are counted apart within their queue: classes, then allocations. */
+  readonly portions: readonly Portion[];
   readonly routing: RoutingTables;
   readonly pairs: Pairs;
   /** Factor on handling time: [queue × groups + group]. */
   readonly handleFactor: Float64Array;
+  /** Groups with handling times of their own, by queue and group. */
+  readonly ownHandling: readonly OwnHandling[];
   readonly agents: AgentsModel;
   readonly schedule: Schedule;
   readonly sizing: Sizing;
@@ -54,12 +60,17 @@ export interface Timeline {
 
 export interface QueueModel {
   readonly name: string;
+  /** Its first lane; further ones follow. */
+  readonly firstLane: LaneId;
+  /** How a contact finds its lane; undefined: there is one, and all contacts are alike. */
+  readonly laneChoice: LaneChoice | undefined;
   readonly demand: Demand;
   /** Factors on a day's demand: its own, and that of the profile that it shares. */
   readonly busyness: readonly DayFactorSpec[];
   readonly talk: DistributionSpec;
   readonly hold: DistributionSpec | undefined;
   readonly wrap: DistributionSpec | undefined;
+  /** Of those whose class has none of its own; undefined: they never give up. */
   readonly patience: DistributionSpec | undefined;
   readonly balking: Share;
   /** Most contacts waiting; Infinity without a limit. */
@@ -71,6 +82,49 @@ export interface QueueModel {
   readonly opening: Opening | undefined;
   /** Agents with whom it counts as covered. */
   readonly coverage: number;
+}
+
+/** Classes of customers and, within each, allocations; the lanes of a queue are in this order. */
+export interface LaneChoice {
+  /** At least one; shares add up to 1. */
+  readonly classes: readonly LaneClass[];
+}
+
+export interface LaneClass {
+  /** Empty where the queue tells no classes apart. */
+  readonly name: string;
+  readonly share: Share;
+  readonly firstLane: LaneId;
+  /** Undefined: that of the queue. */
+  readonly patience: DistributionSpec | 'never' | undefined;
+  /** Undefined: it has one lane. */
+  readonly allocation: AllocationModel | undefined;
+}
+
+/** Fixed shares of the contacts, one lane each. */
+export interface AllocationModel {
+  /** Pieces of the clock: from pieceStart[i] (the first is 0) to the next one. */
+  readonly pieceStart: Float64Array;
+  /** [piece × count + allocation]; those of a piece add up to 1. */
+  readonly shares: Float64Array;
+  readonly count: number;
+}
+
+/** Contacts of a queue that are counted apart: those of a class, or those allocated to the same groups. */
+export interface Portion {
+  readonly scope: 'class' | 'allocation';
+  readonly queue: QueueId;
+  readonly name: string;
+  readonly lanes: readonly LaneId[];
+}
+
+/** Handling times of a group for a queue, before its factor; undefined parts are the queue's. */
+export interface OwnHandling {
+  readonly queue: QueueId;
+  readonly group: GroupId;
+  readonly talk: DistributionSpec | undefined;
+  readonly hold: DistributionSpec | undefined;
+  readonly wrap: DistributionSpec | undefined;
 }
 
 export interface Opening {

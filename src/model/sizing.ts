@@ -1,5 +1,5 @@
 // Sizes of lists and pools from what is known of a model. They cost or save time and memory; no result depends on them.
-import type { Distribution } from '../random/distributions/contract.ts';
+import type { Seconds } from '../units/quantities.ts';
 import type { Demand, EventListShape, Sizing } from './model.ts';
 
 /** What sizing looks at, per queue. */
@@ -7,7 +7,8 @@ export interface QueueLoad {
   readonly demand: Demand;
   /** Mean handling time in seconds; Infinity when it has none. */
   readonly handle: number;
-  readonly patience: Distribution | undefined;
+  /** Mean patience in seconds; undefined where some callers never give up. */
+  readonly patience: Seconds | undefined;
 }
 
 /** Below so many agents a heap is as quick as a calendar and never degrades (measured: test/bench/README.md). */
@@ -23,7 +24,7 @@ export function sizeModel(agents: number, queues: readonly QueueLoad[]): Sizing 
   );
   const patience = weightedMean(
     volumes,
-    queues.map((queue) => queue.patience?.mean ?? Number.NaN),
+    queues.map((queue) => queue.patience ?? Number.NaN),
   );
   return {
     ends: { ids: agents, calendar: agents < agentsForCalendar ? undefined : ring(agents, handle) },

@@ -1,6 +1,6 @@
 // What is expected to come to a queue in stretches of time, and how much work it brings. Nothing is simulated.
-import { meanHandle, meanPatience } from '../model/compile.ts';
 import { stepAt } from '../model/factorByTime.ts';
+import { meanHandle, meanPatience } from '../model/meanTimes.ts';
 import type { FactorByTime, Opening, QueueModel } from '../model/model.ts';
 import type { ClockTime, Seconds } from '../units/quantities.ts';
 import type { Stretch } from './presentAgents.ts';

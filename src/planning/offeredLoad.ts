@@ -1,5 +1,6 @@
 // The load that is offered beside the staff that is scheduled, hour by hour and pool by pool: what can be seen before a run.
 import type { Compiled } from '../model/compile.ts';
+import { meanPatience } from '../model/meanTimes.ts';
 import { cutByClock } from '../model/timeline.ts';
 import { formatClock } from '../units/formatTime.ts';
 import type { Seconds } from '../units/quantities.ts';
@@ -58,7 +59,7 @@ export function offeredLoad({ model, span }: Compiled): PoolLoad[] {
             ),
           }
         : {}),
-      queues: queueRecords.map(({ name, patience }) => ({ name, patience: patience !== undefined })),
+      queues: queueRecords.map((queue) => ({ name: queue.name, patience: meanPatience(queue) !== undefined })),
       groups: groupNames,
       rows: hours.map(({ date, clock }, i) => ({
         day: date,

@@ -1,7 +1,7 @@
 // The agents that a queue needs in each interval by Erlang's formulas, as if it had agents of its own.
 import { agentsRequired, type StaffingTarget, type Workload } from '../maths/theory/requirement.ts';
-import { meanPatience } from '../model/compile.ts';
-import type { Model } from '../model/model.ts';
+import { handleRatio, meanPatience } from '../model/meanTimes.ts';
+import type { Model, QueueModel } from '../model/model.ts';
 import type { QueueId, Seconds } from '../units/quantities.ts';
 import type { ExpectedDemand } from './expectedDemand.ts';
 
@@ -17,32 +17,39 @@ export interface QueueRequirement {
   readonly method: string;
 }
 
+/** What is looked at of a model. */
+type PlannedModel = Pick<Model, 'queues' | 'groups' | 'pairs' | 'handleFactor' | 'ownHandling'>;
+
 /** `lengths` are those of the stretches that the demand is of. */
 export function queueRequirement(
-  model: Pick<Model, 'queues' | 'groups' | 'pairs' | 'handleFactor'>,
+  model: PlannedModel,
   queue: QueueId,
   demand: ExpectedDemand,
   lengths: readonly Seconds[],
   target: StaffingTarget,
 ): QueueRequirement {
-  const { patience } = model.queues[queue];
   const works = workloads(model, queue, demand, lengths);
   const erlangC = requiredAgents(
     works.map((work) => work && { arrivalRate: work.arrivalRate, handlingMean: work.handlingMean }),
     target,
   );
-  if (patience === undefined) return { erlangC, method: 'Erlang C' };
-  const method = patience.name === 'exponential' ? 'Erlang A' : `Erlang A, approximate as patience is ${patience.name}`;
-  return { erlangC, erlangA: requiredAgents(works, target), method };
+  if (meanPatience(model.queues[queue]) === undefined) return { erlangC, method: 'Erlang C' };
+  return { erlangC, erlangA: requiredAgents(works, target), method: methodOf(model.queues[queue]) };
+}
+
+function methodOf({ patience, laneChoice }: QueueModel): string {
+  if (laneChoice?.classes.some((each) => each.patience !== undefined))
+    return 'Erlang A, approximate as patience differs by class';
+  return patience?.name === 'exponential' ? 'Erlang A' : `Erlang A, approximate as patience is ${patience?.name}`;
 }
 
 /**
  * What comes to the queue as Erlang's formulas see it, a stretch each: its mean rate, mean handling and, where callers have it, mean
- * patience. Handling has the factor of the groups that serve the queue where all have the same; else it is not known who answers and it
- * has none. Undefined where the mean of handling is not finite.
+ * patience. Handling is that of the groups that serve the queue where all take as long; else it is not known who answers and it is the
+ * queue's. Undefined where the mean of handling is not finite.
  */
 export function workloads(
-  model: Pick<Model, 'queues' | 'groups' | 'pairs' | 'handleFactor'>,
+  model: PlannedModel,
   queue: QueueId,
   { contacts, work, patience }: ExpectedDemand,
   lengths: readonly Seconds[],
@@ -82,12 +89,10 @@ function agentsOrNull(work: Workload, target: StaffingTarget): number | null {
   }
 }
 
-function commonFactor(
-  { groups, pairs, handleFactor }: Pick<Model, 'groups' | 'pairs' | 'handleFactor'>,
-  queue: QueueId,
-): number {
-  const factors = [...pairs.queue.keys()]
+function commonFactor(model: PlannedModel, queue: QueueId): number {
+  const { pairs } = model;
+  const ratios = [...pairs.queue.keys()]
     .filter((pair) => pairs.queue[pair] === queue)
-    .map((pair) => handleFactor[queue * groups.length + pairs.group[pair]]);
-  return factors.every((factor) => factor === factors[0]) ? (factors[0] ?? 1) : 1;
+    .map((pair) => handleRatio(model, queue, pairs.group[pair]));
+  return ratios.every((ratio) => ratio === ratios[0]) ? (ratios[0] ?? 1) : 1;
 }

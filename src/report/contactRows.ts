@@ -7,6 +7,8 @@ import { type CsvValue, csvPieces } from './csv.ts';
 const columns = [
   'replication',
   'queue',
+  'class',
+  'allocation',
   'arrival',
   'attempt',
   'outcome',
@@ -29,10 +31,13 @@ export function contactLines(rows: readonly ContactRow[], zone: Zone, options: {
 }
 
 function* cellsOf(rows: Iterable<ContactRow>, zone: Zone): Generator<CsvValue[]> {
-  for (const { replication, queue, arrival, attempt, outcome, wait, group, talk, hold, wrap } of rows)
+  for (const row of rows) {
+    const { replication, queue, arrival, attempt, outcome, wait, group, talk, hold, wrap } = row;
     yield [
       replication,
       queue,
+      row.class,
+      row.allocation,
       formatLocal(zone, arrival),
       attempt,
       outcome,
@@ -42,6 +47,7 @@ function* cellsOf(rows: Iterable<ContactRow>, zone: Zone): Generator<CsvValue[]>
       thousandths(hold),
       thousandths(wrap),
     ];
+  }
 }
 
 function thousandths(seconds: number | null): number | null {

@@ -7,6 +7,7 @@ import { groupTable } from './groupTable.ts';
 import { type IntervalCell, intervalCells } from './intervalCells.ts';
 import { findReasons } from './intervalReason.ts';
 import { periodText } from './periodText.ts';
+import { portionTable } from './portionTable.ts';
 import { queueTable, serviceLevelNote } from './queueTable.ts';
 import { gridIsLegible, gridLegend, gridLegendWithoutTarget, serviceLevelGrid } from './serviceLevelGrid.ts';
 import { titleOf } from './titleOf.ts';
@@ -37,6 +38,8 @@ export function terminalSummary(results: Results, options: TerminalOptions): str
     [colors.bold(toned(verdict[0]!, toneOfOutcome(overall.outcome), colors)), ...verdict.slice(1)],
     verdictLines(results, width).map(({ text, tone }) => toned(shorten(text, width), tone, colors)),
     queues(results, width, colors),
+    drawTable(portionTable(results, 'class'), width, colors),
+    drawTable(portionTable(results, 'allocation'), width, colors),
     drawTable(groupTable(results), width, colors),
     ...grids(results, cells, width, colors),
     worst(results, cells, width, colors),

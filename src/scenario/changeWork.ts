@@ -5,7 +5,7 @@ import { duration, writeDuration } from '../schema/duration.ts';
 import type { IssueCollector, Origin } from '../schema/issue.ts';
 import { refuse, unknownName } from '../schema/mistake.ts';
 import type { Seconds } from '../units/quantities.ts';
-import type { Arrivals, Queue, Scenario } from './scenario.ts';
+import type { Arrivals, Queue, Scenario, Skill } from './scenario.ts';
 
 /** Changes as they were written, each list made in its order. */
 export interface WorkChanges {
@@ -30,7 +30,7 @@ export function changeWork(
   }
   for (const written of handles) {
     const change = readChange('--handle', written, changed, true, issues);
-    if (change !== undefined) changed = inQueues(changed, change, (queue) => withTalk(queue, change, issues));
+    if (change !== undefined) changed = withTalk(changed, change, issues);
   }
   return changed;
 }
@@ -129,16 +129,45 @@ function withVolume(queue: Queue, { origin, amount }: Change, issues: IssueColle
   return queue;
 }
 
-function withTalk(queue: Queue, { origin, by, amount }: Change, issues: IssueCollector): Queue {
-  const { talk, hold, wrap } = queue.handling;
+/** The scenario with the talk times of the queues meant stretched, and in the same proportion those of groups that have their own. */
+function withTalk(scenario: Scenario, change: Change, issues: IssueCollector): Scenario {
+  const factors = new Map<string, number>();
+  const changed = inQueues(scenario, change, (queue) => {
+    const factor = talkFactor(queue, change, issues);
+    if (factor === undefined) return queue;
+    factors.set(queue.name, factor);
+    return withTalkOf(queue, factor);
+  });
+  const groups = changed.groups.map((group) => ({
+    ...group,
+    skills: group.skills.map((skill) => withOwnTalk(skill, factors.get(skill.queue))),
+  }));
+  return { ...changed, groups };
+}
+
+function withOwnTalk(skill: Skill, factor: number | undefined): Skill {
+  const talk = skill.handling?.talk;
+  return talk === undefined || factor === undefined
+    ? skill
+    : { ...skill, handling: { ...skill.handling, talk: stretch(talk, factor) } };
+}
+
+function talkFactor(
+  { name, handling: { talk } }: Queue,
+  { origin, by, amount }: Change,
+  issues: IssueCollector,
+): number | undefined {
   const mean = createDistribution(talk).mean;
   const factor = by === 'factor' ? amount : 1 + amount / mean;
-  if (!(factor > 0 && Number.isFinite(factor))) {
-    const shown = writeDuration(Number(mean.toPrecision(6)));
-    const message = `the talk time of ${queue.name} has a mean of ${shown}, which ${amount} s leave nothing of`;
-    refuse(origin, '', issues, { message, allowed: 'a change that leaves some of it' });
-    return queue;
-  }
+  if (factor > 0 && Number.isFinite(factor)) return factor;
+  const shown = writeDuration(Number(mean.toPrecision(6)));
+  const message = `the talk time of ${name} has a mean of ${shown}, which ${amount} s leave nothing of`;
+  return refuse(origin, '', issues, { message, allowed: 'a change that leaves some of it' });
+}
+
+function withTalkOf(queue: Queue, factor: number): Queue {
+  const { talk, hold, wrap } = queue.handling;
+  const mean = createDistribution(talk).mean;
   const handling = { ...queue.handling, talk: stretch(talk, factor) };
   const others = [hold, wrap].reduce((sum, part) => sum + (part === undefined ? 0 : createDistribution(part).mean), 0);
   return { ...queue, handling, arrivals: withHandle(queue.arrivals, (mean * factor + others) / (mean + others)) };

@@ -1,17 +1,19 @@
 // Checks across sections. They look at the tree, not at the values read from it, so that a mistake elsewhere hides none of them.
+import { weightedWait } from '../policies/routing/weightedWait.ts';
 import type { IssueCollector } from '../schema/issue.ts';
 import { doubt, refuse } from '../schema/mistake.ts';
 import type { MapNode, Node } from '../schema/node.ts';
+import { checkPlans } from './checkPlans.ts';
+import { defaultRouting } from './sections/routing.ts';
 import { skillsOf } from './skillsOf.ts';
-import { entriesOf, itemsOf, nodeAt, textOf } from './tree.ts';
+import { entriesOf, nodeAt, textOf } from './tree.ts';
 
 /** Reports what is wrong between queues, groups and routing. */
 export function checkAcross(root: MapNode, issues: IssueCollector): void {
   checkNames(root, issues);
   checkServed(root, issues);
-  for (const { key: queue, keyOrigin, value: plan } of entriesOf(nodeAt(root, 'routing', 'plans'))) {
-    checkPlan(root, queue, keyOrigin, plan, issues);
-  }
+  for (const { key: queue } of entriesOf(nodeAt(root, 'queues'))) checkPlans(root, queue, issues);
+  checkPriorities(root, issues);
 }
 
 /** Tables name queues and groups in one column. */
@@ -39,33 +41,19 @@ function checkServed(root: MapNode, issues: IssueCollector): void {
   }
 }
 
-function checkPlan(
-  root: MapNode,
-  queue: string,
-  keyOrigin: MapNode['origin'],
-  plan: Node,
-  issues: IssueCollector,
-): void {
-  const path = `routing.plans.${queue}`;
-  if (nodeAt(root, 'queues', queue) === undefined) return;
-  const groups = entriesOf(nodeAt(root, 'groups'));
-  const skilled = groups.filter((group) => skillsOf(root, group.value).includes(queue)).map((group) => group.key);
-  const steps = itemsOf(plan);
-  const planned = new Set<string>();
-  for (const [position, step] of steps.entries()) {
-    for (const [place, node] of itemsOf(nodeAt(step, 'groups')).entries()) {
-      const name = textOf(node);
-      if (name === undefined) continue;
-      planned.add(name);
-      if (skilled.includes(name) || !groups.some((group) => group.key === name)) continue;
-      refuse(node.origin, `${path}[${position}].groups[${place}]`, issues, {
-        message: `group ${name} has not the skill ${queue}`,
-        allowed: skilled.length === 0 ? 'no group has it' : `allowed: ${skilled.join(', ')}`,
-      });
-    }
+/** Only one policy weighs waits. */
+function checkPriorities(root: MapNode, issues: IssueCollector): void {
+  const policy = textOf(nodeAt(root, 'routing', 'policy')) ?? defaultRouting.policy;
+  if (policy === weightedWait.name) return;
+  const check = (of: Node, path: string): void => {
+    const entry = entriesOf(of).find(({ key }) => key === 'priority');
+    if (entry === undefined) return;
+    const message = `priority counts for nothing under the policy ${policy}`;
+    doubt(entry.keyOrigin, `${path}.priority`, issues, { message, allowed: `policy: ${weightedWait.name}` });
+  };
+  for (const { key, value } of entriesOf(nodeAt(root, 'queues'))) {
+    check(value, `queues.${key}`);
+    for (const { key: name, value: own } of entriesOf(nodeAt(value, 'classes')))
+      check(own, `queues.${key}.classes.${name}`);
   }
-  const idle = skilled.filter((group) => !planned.has(group));
-  if (idle.length === 0 || planned.size === 0) return;
-  const message = `no step of ${queue} names ${idle.join(', ')}, so this skill is never used there`;
-  doubt(keyOrigin, path, issues, { message });
 }

@@ -63,6 +63,8 @@ export interface Queue {
   /** Factor on a day's demand, mean 1; undefined: none. */
   readonly busyness?: Busyness;
   readonly handling: Handling;
+  /** Classes of customers, which wait in lanes of their own; their shares add up to 1. Undefined: all are alike. */
+  readonly classes?: readonly CustomerClass[];
   /** Undefined: callers never give up. */
   readonly patience?: Patience;
   /** Share of callers who hang up at once when nobody can answer at once. */
@@ -91,6 +93,22 @@ export interface Queue {
   /** Further thresholds for service levels, besides the target's. */
   readonly thresholds: readonly Seconds[];
   readonly target: Target;
+}
+
+/** Customers of a queue who are routed and counted apart: VIPs, a priority register. */
+export interface CustomerClass {
+  readonly name: string;
+  /** Share of the queue's contacts. */
+  readonly share: Share;
+  /** Of those who wait in the queue the class with the smallest rank is taken first, whoever has waited longer. */
+  readonly rank: number;
+  /** As those of a queue. */
+  readonly weight: number;
+  readonly headStart: Seconds;
+  /** Undefined: that of the queue. */
+  readonly patience?: DistributionSpec | 'never';
+  /** Undefined: that of the queue. */
+  readonly plan?: readonly RoutingStep[];
 }
 
 export interface OpeningHours {
@@ -390,6 +408,8 @@ export interface Skill {
   readonly handle: number;
   /** The group answers this queue only while more than so many of its agents are idle. */
   readonly reserve: number;
+  /** Handling times of this group for this queue, before the factor; parts that are left out are the queue's. */
+  readonly handling?: Partial<Handling>;
 }
 
 export type Presence =
@@ -436,8 +456,26 @@ export interface RoutingPlan {
   readonly steps: readonly RoutingStep[];
 }
 
-export interface RoutingStep {
+/** Groups in the order written, with a rank each where they are ranked: those of the smallest rank answer first. */
+export interface RankedGroups {
+  readonly groups: readonly string[];
+  readonly ranks?: readonly number[];
+}
+
+export interface RoutingStep extends RankedGroups {
   /** Wait after which the groups of this step may also answer; 0 for the first step. */
   readonly after: Seconds;
-  readonly groups: readonly string[];
+  /**
+   * Only in a first step, which then has no groups of its own: each contact is allocated to one of these and answered by its groups
+   * alone, until a later step adds others.
+   */
+  readonly allocations?: readonly Allocation[];
+}
+
+/** A fixed share of a queue's contacts for some groups. */
+export interface Allocation extends RankedGroups {
+  readonly name: string;
+  /** Share in each part of `every` seconds of the local day; one share: always. Those of all allocations add up to 1 in every part. */
+  readonly every: Seconds;
+  readonly shares: readonly Share[];
 }

@@ -18,6 +18,8 @@ export type PerSecond = Flavour<'PerSecond'>;
 
 /** Position of a queue in the model's arrays. */
 export type QueueId = Flavour<'QueueId'>;
+/** Position of a lane, a waiting line of a queue, in the model's arrays. */
+export type LaneId = Flavour<'LaneId'>;
 /** Position of a group in the model's arrays. */
 export type GroupId = Flavour<'GroupId'>;
 /** Position of a site in the model's arrays. */

@@ -14,6 +14,7 @@ export function comingContacts(model: Pick<Model, 'seed' | 'queues'>, replicatio
     const cell = (name: Exclude<keyof typeof packet, 'width'>) => demand.packets[at + packet[name]];
     contacts.push({
       queue,
+      lane: cell('lane') - model.queues[queue].firstLane,
       arrival: cell('time'),
       patience: cell('patience'),
       talk: cell('talk'),

@@ -1,6 +1,6 @@
 // The coming contacts: as many as expected, when expected, and none where there are none.
 import { describe, expect, it } from 'vitest';
-import type { Demand, QueueModel } from '../../src/model/model.ts';
+import type { Demand, LaneClass, QueueModel } from '../../src/model/model.ts';
 import { comingContacts } from './comingContacts.ts';
 
 const day = 86_400;
@@ -10,6 +10,8 @@ function queue(rates: readonly number[], more: Partial<QueueModel> = {}): QueueM
   const starts = Float64Array.from([...rates.keys(), rates.length], (d) => d * day);
   return {
     name: 'calls',
+    firstLane: 0,
+    laneChoice: undefined,
     demand: {
       dayNumbers: Int32Array.from(rates.keys(), (d) => 20_000 + d),
       dayStart: starts,
@@ -101,6 +103,70 @@ it('contacts of several queues come in order of time', () => {
   const times = contacts.map(({ arrival }) => arrival);
   expect(times).toEqual([...times].sort((a, b) => a - b));
   expect(new Set(contacts.map((contact) => contact.queue))).toEqual(new Set([0, 1]));
+});
+
+describe('contacts of several lanes', () => {
+  const half = day / 2;
+  const exponential = (mean: number) => ({ name: 'exponential', parameters: { mean } });
+  const lane = (share: number, firstLane: number, more: Partial<LaneClass> = {}): LaneClass => ({
+    name: `c${firstLane}`,
+    share,
+    firstLane,
+    patience: undefined,
+    allocation: undefined,
+    ...more,
+  });
+  const brought = { talk: exponential(100), patience: exponential(50) };
+  const withClasses = (...classes: LaneClass[]) => queue([10_000], { ...brought, laneChoice: { classes } });
+  const shareOf = (contacts: readonly { readonly lane: number }[], which: number) =>
+    contacts.filter((contact) => contact.lane === which).length / contacts.length;
+  const deviation = (share: number, of: number) => Math.sqrt((share * (1 - share)) / of);
+
+  it('are of a class in its share, and of an allocation in that of the time of day', () => {
+    const allocation = { pieceStart: Float64Array.of(0, half), shares: Float64Array.of(0.6, 0.4, 0.1, 0.9), count: 2 };
+    const contacts = contactsOf([withClasses(lane(0.08, 0), lane(0.92, 1, { allocation }))]);
+    expect(Math.abs(shareOf(contacts, 0) - 0.08)).toBeLessThan(4 * deviation(0.08, 10_000));
+    for (const [part, share] of [0.6, 0.1].entries()) {
+      const own = contacts.filter((contact) => contact.lane > 0 && Math.floor(contact.arrival / half) === part);
+      expect(Math.abs(shareOf(own, 1) - share)).toBeLessThan(4 * deviation(share, own.length));
+    }
+  });
+
+  it('bring what they bring without lanes, whatever the shares', () => {
+    const drawn = (model: QueueModel) => contactsOf([model]).map(({ lane: _, ...others }) => others);
+    const plain = drawn(queue([10_000], brought));
+    expect(drawn(withClasses(lane(0.08, 0), lane(0.92, 1)))).toEqual(plain);
+    expect(drawn(withClasses(lane(0.5, 0), lane(0.3, 1), lane(0.2, 2)))).toEqual(plain);
+  });
+
+  it('have the patience of their class where it has its own, and else that of the queue', () => {
+    const classes = (share: number) =>
+      withClasses(
+        lane(share, 0, { patience: exponential(500) }),
+        lane(0.2, 1, { patience: 'never' }),
+        lane(0.8 - share, 2),
+      );
+    const plain = contactsOf([queue([10_000], brought)]);
+    const [few, many] = [classes(0.1), classes(0.3)].map((model) => contactsOf([model]));
+    const ofClass = (contacts: typeof few, which: number) => contacts.filter((contact) => contact.lane === which);
+    const mean = (contacts: typeof few) => contacts.reduce((sum, { patience }) => sum + patience, 0) / contacts.length;
+    const own = ofClass(many, 0);
+    expect(Math.abs(mean(own) - 500)).toBeLessThan((4 * 500) / Math.sqrt(own.length));
+    for (const { patience } of ofClass(many, 1)) expect(patience).toBe(Number.POSITIVE_INFINITY);
+    many.forEach((contact, i) => {
+      if (contact.lane === 2) expect(contact.patience).toBe(plain[i].patience);
+      // Who is of the first class with the smaller share is so with the larger one, and just as patient.
+      if (few[i].lane === 0) expect(contact).toEqual(few[i]);
+    });
+  });
+
+  it('never give up in a class without patience of a queue without it, block after block', () => {
+    const model = queue([5000], {
+      laneChoice: { classes: [lane(0.5, 0, { patience: exponential(60) }), lane(0.5, 1)] },
+    });
+    for (const { lane: own, patience } of contactsOf([model]))
+      expect(patience === Number.POSITIVE_INFINITY).toBe(own === 1);
+  });
 });
 
 describe('contacts of every process', () => {

@@ -1,7 +1,7 @@
 // Plays a scenario on the fast floor and on the slow one and tells where their tables differ.
 import { expect } from 'vitest';
 import { createPlayer } from '../../src/experiment/player.ts';
-import { groupColumns, pairColumns, queueColumns } from '../../src/facts/columns.ts';
+import { groupColumns, pairColumns, portionColumns, queueColumns } from '../../src/facts/columns.ts';
 import { rowOfWaits } from '../../src/facts/ledger.ts';
 import type { FactTables } from '../../src/facts/tables.ts';
 import { queueTableWidth } from '../../src/facts/tables.ts';
@@ -28,6 +28,7 @@ export async function holdAgainstNaive(scenario: Scenario, sizing: SizingChange 
     compare('queue', tables.queues, naive.queues, [...queueColumns, ...levels]);
     compare('group', tables.groups, naive.groups, groupColumns);
     compare('pair', tables.pairs, naive.pairs, pairColumns);
+    compare('portion', tables.portions, naive.portions, portionColumns);
     naive.waits.forEach((waits, queue) => {
       expect(waitsOf(tables, model, queue), `waits of queue ${queue}`).toEqual(waits);
     });

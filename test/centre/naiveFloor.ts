@@ -1,6 +1,16 @@
 // The floor played the slow way: one event after another over plain objects, sorted lists and a full search for the next event,
 // written from the rules alone. It is what the fast floor is held against. Local time is UTC here.
-import type { Group, Queue, Scenario, Shift } from '../../src/scenario/scenario.ts';
+import type { DistributionSpec } from '../../src/random/distributions/contract.ts';
+import type {
+  Allocation,
+  CustomerClass,
+  Group,
+  Queue,
+  RankedGroups,
+  RoutingStep,
+  Scenario,
+  Shift,
+} from '../../src/scenario/scenario.ts';
 import { addDays, weekday } from '../../src/units/calendar.ts';
 import { type Customer, createChoice, createTries, type FurtherTry } from './naiveTries.ts';
 
@@ -10,6 +20,8 @@ const followedFor = secondsPerDay;
 /** A coming contact with all that is drawn for it. */
 export interface NaiveContact {
   readonly queue: number;
+  /** Its lane among those of its queue: class by class in the order written, and allocation by allocation within each. */
+  readonly lane: number;
   readonly arrival: number;
   readonly patience: number;
   readonly talk: number;
@@ -23,6 +35,9 @@ export interface Fate {
   readonly contact: NaiveContact;
   readonly customer: Customer;
   readonly triesBefore: number;
+  /** Name of its class and of its allocation, where the queue has such. */
+  readonly customerClass: string | undefined;
+  readonly allocation: string | undefined;
   readonly interval: number;
   end:
     | 'answered at once'
@@ -34,10 +49,10 @@ export interface Fate {
     | 'cut off'
     | 'still inside';
   wait: number;
-  /** Of the answered: the group, the interval of the answer and the factor on handling. */
+  /** Of the answered: the group, the interval of the answer and the times of its agent. */
   group: number;
   answerInterval: number;
-  factor: number;
+  times: { readonly talk: number; readonly hold: number; readonly wrap: number };
 }
 
 /** A level that changes by `by` at `time`. */
@@ -77,6 +92,7 @@ interface Agent {
 
 interface Waiter {
   readonly fate: Fate;
+  readonly lane: Lane;
   readonly givesUp: number;
   readonly serial: number;
   /** Steps of the queue's plan whose delay the wait has reached. */
@@ -117,7 +133,7 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[],
   const edges = edgesOf(scenario);
   const intervals = edges.length - 1;
   const calendar = calendarOf(scenario, edges);
-  const plans = plansOf(scenario);
+  const lanes = scenario.queues.map((queue) => lanesOf(scenario, queue));
   const queueCount = scenario.queues.length;
   const groupCount = scenario.groups.length;
   const queueIds = new Map(scenario.queues.map(({ name }, id) => [name, id]));
@@ -158,23 +174,32 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[],
   };
 
   const serve = (agent: Agent, fate: Fate, atOnce: boolean): void => {
-    const { queue, talk, hold, wrap, arrival } = fate.contact;
-    const factor = skills[agent.group].get(queue)!.handle;
+    const { queue, arrival } = fate.contact;
+    const { handle: factor, handling: own } = skills[agent.group].get(queue)!;
+    const { handling } = scenario.queues[queue];
+    const time = (part: 'talk' | 'hold' | 'wrap') => factor * timeOf(fate.contact[part], handling[part], own?.[part]);
+    const times = { talk: time('talk'), hold: time('hold'), wrap: time('wrap') };
     agent.idle = undefined;
-    agent.end = now + (talk + hold + wrap) * factor;
+    agent.end = now + times.talk + times.hold + times.wrap;
     agent.serial = serial++;
     agent.inHand = queue;
     fate.end = atOnce ? 'answered at once' : 'answered';
     fate.wait = now - arrival;
     fate.group = agent.group;
     fate.answerInterval = isCounted(interval) ? interval : -1;
-    fate.factor = factor;
+    fate.times = times;
   };
 
   /** The customer may try again. */
-  const goesUnanswered = ({ customer, triesBefore }: Fate, wasBlocked: boolean): void => {
-    const next = tries.after(customer, triesBefore, wasBlocked, now);
-    if (next !== undefined) furtherTries.push(next);
+  const goesUnanswered = ({ customer, triesBefore, contact }: Fate, wasBlocked: boolean): void => {
+    const own = lanes[contact.queue];
+    const { customerClass, patience } = own[contact.lane];
+    const next = tries.after(customer, triesBefore, wasBlocked, now, patience);
+    if (next === undefined) return;
+    const lane = own.indexOf(
+      laneOfTry(own, customerClass, next.allocationDraw, next.contact.arrival - scenario.period.warmUp),
+    );
+    furtherTries.push({ ...next, contact: { ...next.contact, lane } });
   };
 
   const leaveLine = (waiter: Waiter): void => {
@@ -184,26 +209,46 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[],
   };
 
   /**
-   * The contact that an agent of the group, not counted as idle, takes next: the greatest claim where waits are weighed, else the
-   * smallest rank, then the longest wait; then the queue written first.
+   * The contact that an agent of the group, not counted as idle, takes next: the greatest claim where waits are weighed. Else of the
+   * queues of the smallest rank that with the longest wait, then the queue written first; of that queue the smallest rank of a class,
+   * then the longest wait, then the lane written first.
    */
-  const nextFor = (group: number): Waiter | undefined =>
-    lines
-      .flatMap((line, queue) => {
-        const delay = delayOf(plans[queue], group);
-        const first = line[0];
-        if (delay === undefined || first === undefined || first.fate.contact.arrival + delay > now) return [];
-        const { rank, reserve } = skills[group].get(queue)!;
-        if (idleOf(group).length + 1 <= reserve) return [];
-        const { weight, headStart } = scenario.queues[queue];
-        const { arrival } = first.fate.contact;
-        return [{ first, rank, queue, arrival, claim: headStart + weight * (now - arrival) }];
-      })
-      .sort((a, b) =>
-        scenario.routing.policy === 'weighted-wait'
-          ? b.claim - a.claim || a.rank - b.rank || a.queue - b.queue
-          : a.rank - b.rank || a.arrival - b.arrival || a.queue - b.queue,
-      )[0]?.first;
+  const nextFor = (group: number): Waiter | undefined => {
+    const offers = lines.flatMap((line, queue) => {
+      const skill = skills[group].get(queue);
+      if (skill === undefined || idleOf(group).length + 1 <= skill.reserve) return [];
+      const free = line.filter(({ lane, fate: { contact } }) => {
+        const delay = delayOf(lane.plan, group);
+        return delay !== undefined && contact.arrival + delay <= now;
+      });
+      return free.length === 0 ? [] : [{ queue, rank: skill.rank, free }];
+    });
+    if (scenario.routing.policy === 'weighted-wait') {
+      const claimOf = ({ lane, fate }: Waiter) => lane.headStart + lane.weight * (now - fate.contact.arrival);
+      return offers
+        .flatMap(({ queue, rank, free }) => free.map((waiter) => ({ waiter, queue, rank })))
+        .sort(
+          (a, b) =>
+            claimOf(b.waiter) - claimOf(a.waiter) ||
+            a.rank - b.rank ||
+            a.queue - b.queue ||
+            a.waiter.lane.rank - b.waiter.lane.rank ||
+            a.waiter.fate.contact.lane - b.waiter.fate.contact.lane ||
+            a.waiter.serial - b.waiter.serial,
+        )[0]?.waiter;
+    }
+    const longestWait = (free: readonly Waiter[]) => Math.min(...free.map(({ fate }) => fate.contact.arrival));
+    const [offer] = offers.sort(
+      (a, b) => a.rank - b.rank || longestWait(a.free) - longestWait(b.free) || a.queue - b.queue,
+    );
+    return offer?.free.sort(
+      (a, b) =>
+        a.lane.rank - b.lane.rank ||
+        a.fate.contact.arrival - b.fate.contact.arrival ||
+        a.fate.contact.lane - b.fate.contact.lane ||
+        a.serial - b.serial,
+    )[0];
+  };
 
   const becomeIdle = (agent: Agent): void => {
     agent.idle = { since: now, serial: serial++ };
@@ -321,16 +366,19 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[],
     const { capacity = Number.POSITIVE_INFINITY, balking } = scenario.queues[queue];
     if (!isOpen(scenario, scenario.queues[queue], now)) return;
     const place = isCounted(interval) ? interval : -1;
+    const lane = lanes[queue][contact.lane];
     const fate: Fate = {
       contact,
       customer: again?.customer ?? tries.firstTry(queue, now, place),
       triesBefore: again?.triesBefore ?? 0,
+      customerClass: lane.customerClass,
+      allocation: lane.allocation,
       interval: place,
       end: 'still inside',
       wait: 0,
       group: -1,
       answerInterval: -1,
-      factor: 1,
+      times: { talk: 0, hold: 0, wrap: 0 },
     };
     fates.push(fate);
     if (linesTaken() >= (scenario.lines ?? Number.POSITIVE_INFINITY) || linesTaken(queue) >= linesOf(queue)) {
@@ -338,7 +386,7 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[],
       goesUnanswered(fate, true);
       return;
     }
-    const agent = idleAgentFor(queue, 1);
+    const agent = idleAgentFor(lane, queue, 1);
     if (agent !== undefined) {
       busy[agent.group].push({ time: now, by: 1 });
       serve(agent, fate, true);
@@ -349,26 +397,39 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[],
       fate.end = 'balked';
       goesUnanswered(fate, false);
     } else {
-      lines[queue].push({ fate, givesUp: contact.arrival + contact.patience, serial: serial++, steps: 1 });
+      lines[queue].push({ fate, lane, givesUp: contact.arrival + contact.patience, serial: serial++, steps: 1 });
       waiting[queue].push({ time: now, by: 1 });
       noteLength(queue);
     }
   };
 
   /** The idle agent who answers a contact that may go to the groups of the first `steps` steps. */
-  const idleAgentFor = (queue: number, steps: number): Agent | undefined => {
-    const candidates = plans[queue]
-      .slice(0, steps)
-      .flatMap((step) => step.groups.filter((group) => mayAnswer(group, queue)));
-    if (scenario.routing.policy === 'random') {
+  const idleAgentFor = (lane: Lane, queue: number, steps: number): Agent | undefined => {
+    const { policy } = scenario.routing;
+    const candidates = lane.plan.slice(0, steps).flatMap((step, number) =>
+      step.groups.map((group, place) => ({
+        group,
+        // Earlier steps have nobody idle who might answer, else the contact would not wait.
+        number,
+        rank: step.ranks?.[place] ?? 0,
+        byPolicy: policy === 'ordered' ? place : policy === 'fewest-skills' ? skills[group].size : 0,
+      })),
+    );
+    const able = candidates
+      .filter(({ group }) => mayAnswer(group, queue))
+      .map((candidate) => ({ ...candidate, agent: idleOf(candidate.group)[0] }));
+    if (policy === 'random') {
       // Agents of a group are equal: chance takes the group, and its agent who has been idle longest answers.
-      const all = candidates.flatMap(idleOf);
+      const [best] = [...able].sort((a, b) => a.number - b.number || a.rank - b.rank);
+      const all = able
+        .filter(({ number, rank }) => number === best.number && rank === best.rank)
+        .flatMap(({ group }) => idleOf(group));
       return all.length === 0 ? undefined : idleOf(all[chooseAtRandom(all.length, queue, now)].group)[0];
     }
-    const idle = candidates.map((group) => idleOf(group)[0]);
-    const skillsOf = (agent: Agent) => (scenario.routing.policy === 'fewest-skills' ? skills[agent.group].size : 0);
-    if (scenario.routing.policy === 'ordered') return idle[0];
-    return idle.sort((a, b) => skillsOf(a) - skillsOf(b) || a.idle!.since - b.idle!.since)[0];
+    return able.sort(
+      (a, b) =>
+        a.number - b.number || a.rank - b.rank || a.byPolicy - b.byPolicy || a.agent.idle!.since - b.agent.idle!.since,
+    )[0]?.agent;
   };
 
   /** Whether more agents of the group are idle than it keeps from the queue. */
@@ -384,12 +445,12 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[],
 
   const reachesDelay = (waiter: Waiter): void => {
     waiter.steps++;
-    if (plans[waiter.fate.contact.queue][waiter.steps - 1].takesMessage) {
+    if (waiter.lane.plan[waiter.steps - 1].takesMessage) {
       leaveLine(waiter);
       waiter.fate.end = 'left a message';
       return;
     }
-    const agent = idleAgentFor(waiter.fate.contact.queue, waiter.steps);
+    const agent = idleAgentFor(waiter.lane, waiter.fate.contact.queue, waiter.steps);
     if (agent === undefined) return;
     busy[agent.group].push({ time: now, by: 1 });
     leaveLine(waiter);
@@ -397,7 +458,7 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[],
   };
 
   const dueOf = (waiter: Waiter): number => {
-    const step = plans[waiter.fate.contact.queue][waiter.steps];
+    const step = waiter.lane.plan[waiter.steps];
     return step === undefined ? Number.POSITIVE_INFINITY : waiter.fate.contact.arrival + step.after;
   };
 
@@ -416,7 +477,11 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[],
     const stepping = first(
       waiters,
       dueOf,
-      (a, b) => a.fate.contact.queue - b.fate.contact.queue || a.steps - b.steps || a.serial - b.serial,
+      (a, b) =>
+        a.fate.contact.queue - b.fate.contact.queue ||
+        a.fate.contact.lane - b.fate.contact.lane ||
+        a.steps - b.steps ||
+        a.serial - b.serial,
     );
     // In the order of equal times.
     const events: { time: number; happens: () => void }[] = [];
@@ -487,23 +552,101 @@ function first<T>(items: readonly T[], time: (item: T) => number, order: (a: T, 
 interface Step {
   readonly after: number;
   readonly groups: readonly number[];
+  readonly ranks?: readonly number[];
   readonly takesMessage: boolean;
 }
 
-function plansOf({ queues, groups, routing }: Scenario): Step[][] {
-  return queues.map((queue) => {
-    const plan = routing.plans.find((candidate) => candidate.queue === queue.name);
-    const skilled = groups.filter((group) => group.skills.some((skill) => skill.queue === queue.name));
-    const steps = plan?.steps ?? [{ after: 0, groups: skilled.map(({ name }) => name) }];
-    const answering = steps.map(({ after, groups: names }) => ({
-      after,
-      groups: names.map((name) => groups.findIndex((group) => group.name === name)),
-      takesMessage: false,
+/** A waiting line of a queue. */
+interface Lane {
+  readonly customerClass: string | undefined;
+  /** Patience of the class, where it has one. */
+  readonly patience: CustomerClass['patience'];
+  readonly allocation: string | undefined;
+  /** Share of the class's contacts by part of the day; none where all are of this lane. */
+  readonly parts: Pick<Allocation, 'every' | 'shares'> | undefined;
+  readonly rank: number;
+  readonly weight: number;
+  readonly headStart: number;
+  readonly plan: readonly Step[];
+}
+
+/** The lane of a further try of a customer of the class: its allocation is drawn anew; `local` is the time on the UTC clock of the first day. */
+function laneOfTry(lanes: readonly Lane[], customerClass: string | undefined, draw: number, local: number): Lane {
+  const own = lanes.filter((lane) => lane.customerClass === customerClass);
+  const clock = ((local % secondsPerDay) + secondsPerDay) % secondsPerDay;
+  let sum = 0;
+  for (const lane of own) {
+    const { every, shares } = lane.parts ?? { every: secondsPerDay, shares: [1] };
+    sum += shares[Math.min(shares.length - 1, Math.floor(clock / every))];
+    if (draw < sum - 1e-12) return lane;
+  }
+  return own.findLast((lane) => (lane.parts?.shares ?? [1]).some((share) => share > 0))!;
+}
+
+function lanesOf(scenario: Scenario, queue: Queue): Lane[] {
+  const { weight, headStart } = queue;
+  const alone: Pick<CustomerClass, 'rank' | 'weight' | 'headStart' | 'plan' | 'patience'> = {
+    rank: 0,
+    weight,
+    headStart,
+  };
+  const classes = queue.classes ?? [{ ...alone, name: undefined }];
+  return classes.flatMap(({ name, rank, weight, headStart, plan, patience }): Lane[] => {
+    const lane = { customerClass: name, rank, weight, headStart, patience };
+    const [first, ...later] = plan ?? planOf(scenario, queue.name);
+    if (first.allocations === undefined)
+      return [{ ...lane, allocation: undefined, parts: undefined, plan: stepsOf(scenario, queue, [first, ...later]) }];
+    return first.allocations.map((part) => ({
+      ...lane,
+      allocation: part.name,
+      parts: part,
+      plan: stepsOf(scenario, queue, [{ ...part, after: 0 }, ...later]),
     }));
-    if (queue.messageAfter === undefined) return answering;
-    const message = { after: queue.messageAfter, groups: [], takesMessage: true };
-    return [...answering, message].sort((a, b) => a.after - b.after || Number(a.takesMessage) - Number(b.takesMessage));
   });
+}
+
+function planOf({ groups, routing }: Scenario, queue: string): readonly RoutingStep[] {
+  const skilled = groups.filter((group) => group.skills.some((skill) => skill.queue === queue));
+  const plan = routing.plans.find((candidate) => candidate.queue === queue);
+  return plan?.steps ?? [{ after: 0, groups: skilled.map(({ name }) => name) }];
+}
+
+/** Each group in the first of the steps that name it. */
+function stepsOf(
+  { groups }: Scenario,
+  { messageAfter }: Queue,
+  steps: readonly (RankedGroups & { readonly after: number })[],
+): Step[] {
+  const named = new Set<string>();
+  const answering = steps.map(({ after, groups: names, ranks }) => {
+    const added = names.map((name, place) => ({ name, rank: ranks?.[place] })).filter(({ name }) => !named.has(name));
+    for (const { name } of added) named.add(name);
+    return {
+      after,
+      groups: added.map(({ name }) => groups.findIndex((group) => group.name === name)),
+      ...(ranks === undefined ? {} : { ranks: added.map(({ rank }) => rank!) }),
+      takesMessage: false,
+    };
+  });
+  if (messageAfter === undefined) return answering;
+  const message = { after: messageAfter, groups: [], takesMessage: true };
+  return [...answering, message].sort((a, b) => a.after - b.after || Number(a.takesMessage) - Number(b.takesMessage));
+}
+
+/** A drawn time, or the one of a group with a distribution of its own, for the few distributions of which both are written by hand. */
+function timeOf(drawn: number, from: DistributionSpec | undefined, to: DistributionSpec | undefined): number {
+  if (to === undefined) return drawn;
+  const share = from?.name === 'exponential' ? -Math.expm1(-drawn / of(from, 'mean')) : shareOfUniform(drawn, from!);
+  if (to.name === 'exponential') return -of(to, 'mean') * Math.log1p(-share);
+  return of(to, 'from') + share * (of(to, 'to') - of(to, 'from'));
+}
+
+function shareOfUniform(drawn: number, from: DistributionSpec): number {
+  return (drawn - of(from, 'from')) / (of(from, 'to') - of(from, 'from'));
+}
+
+function of({ parameters }: DistributionSpec, name: string): number {
+  return parameters[name] as number;
 }
 
 /** The wait from which the group may answer; undefined when it may not. */

@@ -1,5 +1,5 @@
 // The tables of one replication, counted contact by contact and level by level from what the slow floor noted.
-import { groupColumns, pairColumns, type QueueColumn, queueColumns } from '../../src/facts/columns.ts';
+import { groupColumns, pairColumns, portionColumns, type QueueColumn, queueColumns } from '../../src/facts/columns.ts';
 import { rowOfWaits } from '../../src/facts/ledger.ts';
 import { binCount, binOf } from '../../src/maths/estimators/logLinearHistogram.ts';
 import type { Model } from '../../src/model/model.ts';
@@ -10,6 +10,7 @@ export interface NaiveTables {
   readonly queues: readonly number[];
   readonly groups: readonly number[];
   readonly pairs: readonly number[];
+  readonly portions: readonly number[];
   /** Waits above 0 over the whole time: [queue][bin], the answered and then the abandoned. */
   readonly waits: readonly number[][];
 }
@@ -77,6 +78,24 @@ export function tableNaively(scenario: Scenario, facts: NaiveFacts, model: Model
       return pairColumns.map((column) => row[column]);
     }),
   );
+  const portions = intervals.flatMap((interval) =>
+    model.portions.flatMap(({ scope, queue, name }) => {
+      const own = fates.filter(
+        (fate) =>
+          fate.interval === interval &&
+          fate.contact.queue === queue &&
+          (scope === 'class' ? fate.customerClass : fate.allocation) === name,
+      );
+      const row: Record<(typeof portionColumns)[number], number> = {
+        offered: own.length,
+        answered: answered(own).length,
+        answeredWithin: answered(own).filter(within(scenario.queues[queue].target.within)).length,
+        abandoned: abandoned(own).length,
+        waitAnswered: total(answered(own), ({ wait }) => wait),
+      };
+      return portionColumns.map((column) => row[column]);
+    }),
+  );
   const waits = scenario.queues.map((_, queue) => {
     const bins = new Array<number>(rowOfWaits).fill(0);
     for (const fate of fates)
@@ -86,7 +105,7 @@ export function tableNaively(scenario: Scenario, facts: NaiveFacts, model: Model
       }
     return bins;
   });
-  return { queues, groups, pairs, waits };
+  return { queues, groups, pairs, portions, waits };
 }
 
 function queueRow(own: readonly Fate[], short: number, target: number): Record<QueueColumn, number> {
@@ -110,9 +129,9 @@ function queueRow(own: readonly Fate[], short: number, target: number): Record<Q
     waitAnswered: total(served, ({ wait }) => wait),
     waitAnsweredSquared: total(served, ({ wait }) => wait * wait),
     waitAbandoned: total(lost, ({ wait }) => wait),
-    talk: total(served, ({ contact, factor }) => contact.talk * factor),
-    hold: total(served, ({ contact, factor }) => contact.hold * factor),
-    wrap: total(served, ({ contact, factor }) => contact.wrap * factor),
+    talk: total(served, ({ times }) => times.talk),
+    hold: total(served, ({ times }) => times.hold),
+    wrap: total(served, ({ times }) => times.wrap),
     handleSquared: total(served, (fate) => handle(fate) ** 2),
     queueSeconds: 0,
     queueMax: 0,
@@ -166,7 +185,7 @@ const within =
   ({ wait }: Fate): boolean =>
     wait <= threshold + 1e-6;
 const isFurtherTry = ({ triesBefore }: Fate): boolean => triesBefore > 0;
-const handle = ({ contact, factor }: Fate): number => (contact.talk + contact.hold + contact.wrap) * factor;
+const handle = ({ times }: Fate): number => times.talk + times.hold + times.wrap;
 const total = (fates: readonly Fate[], of: (fate: Fate) => number): number =>
   fates.reduce((sum, fate) => sum + of(fate), 0);
 

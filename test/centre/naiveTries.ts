@@ -23,8 +23,15 @@ export interface FurtherTry {
   readonly contact: NaiveContact;
 }
 
+/** One whose lane is not chosen yet. */
+export interface TryToPlace extends Omit<FurtherTry, 'contact'> {
+  readonly contact: Omit<NaiveContact, 'lane'>;
+  /** From 0 to 1. */
+  readonly allocationDraw: number;
+}
+
 const ticksPerSecond = 1024;
-const purposes = ['decision', 'delay', 'patience', 'talk', 'hold', 'wrap', 'balk'] as const;
+const purposes = ['decision', 'delay', 'patience', 'talk', 'hold', 'wrap', 'balk', 'allocation'] as const;
 const drawsPerTry = 8;
 /** 2^32 by the golden ratio. */
 const apart = 0x9e3779b1;
@@ -42,16 +49,23 @@ export function createTries({ queues, run }: Scenario, replication: number) {
       firstTicks[queue].push(tick);
       return { queue, id: (tick + twins * apart) | 0, firstInterval };
     },
-    /** The next try of a customer who has just gone unanswered, if there is one. */
-    after(customer: Customer, triesBefore: number, wasBlocked: boolean, now: number): FurtherTry | undefined {
-      const { redial, handling, patience } = queues[customer.queue];
+    /** The next try of a customer who has just gone unanswered, if there is one; `own` is the patience of the customer's class. */
+    after(
+      customer: Customer,
+      triesBefore: number,
+      wasBlocked: boolean,
+      now: number,
+      own: DistributionSpec | 'never' | undefined,
+    ): TryToPlace | undefined {
+      const { redial, handling, patience: usual } = queues[customer.queue];
+      const patience = own === 'never' ? undefined : (own ?? usual);
       if (redial === undefined || triesBefore >= (redial.most ?? Number.POSITIVE_INFINITY)) return undefined;
       const share = wasBlocked ? (redial.blocked ?? redial.share) : redial.share;
       if (draw(customer, triesBefore, 'decision') >= share) return undefined;
       const next = triesBefore + 1;
       const value = (spec: DistributionSpec | undefined, purpose: (typeof purposes)[number], tries = next) =>
         spec === undefined ? undefined : createDistribution(spec).quantile(draw(customer, tries, purpose));
-      const contact: NaiveContact = {
+      const contact = {
         queue: customer.queue,
         arrival: now + value(redial.after, 'delay', triesBefore)!,
         patience: value(patience, 'patience') ?? Number.POSITIVE_INFINITY,
@@ -60,7 +74,7 @@ export function createTries({ queues, run }: Scenario, replication: number) {
         wrap: value(handling.wrap, 'wrap') ?? 0,
         balkDraw: draw(customer, next, 'balk'),
       };
-      return { customer, triesBefore: next, contact };
+      return { customer, triesBefore: next, contact, allocationDraw: draw(customer, next, 'allocation') };
     },
   };
 }

@@ -1,9 +1,7 @@
 // The rules of the floor, one by one, on a handful of contacts whose course is worked out by hand. Times are seconds.
 import { describe, expect, it, vi } from 'vitest';
-import { createPlayer } from '../../src/experiment/player.ts';
-import { compileModel } from '../../src/model/compile.ts';
-import type { Group, Period, Presence, Queue, Routing, Scenario } from '../../src/scenario/scenario.ts';
-import { readTables } from '../properties/readTables.ts';
+import type { Presence, Queue, Routing } from '../../src/scenario/scenario.ts';
+import { always, byTenMinutes, type Centre, day, hour, scriptedCentre, shift } from './scriptedCentre.ts';
 import type { ScriptedContact } from './scriptedDemand.ts';
 
 const { script } = vi.hoisted(() => ({ script: { contacts: [] as readonly ScriptedContact[] } }));
@@ -13,75 +11,12 @@ vi.mock('../../src/centre/demand.ts', async (original) => {
   const { createScriptedDemand } = await import('./scriptedDemand.ts');
   return {
     ...real,
-    createDemand: (_: string, queues: readonly unknown[]) =>
-      createScriptedDemand(script.contacts, queues.length, real.packet),
+    createDemand: (_: string, queues: readonly { readonly firstLane: number }[]) =>
+      createScriptedDemand(script.contacts, queues, real.packet),
   };
 });
 
-const hour = 3600;
-const day = 24 * hour;
-const always = (agents: number): Presence => ({ law: 'headcount', every: day, agents: [agents] });
-/** Headcount for each ten minutes from midnight, the last number for the rest of the day. */
-const byTenMinutes = (...agents: number[]): Presence => ({
-  law: 'headcount',
-  every: 600,
-  agents: Array.from({ length: 144 }, (_, part) => agents[Math.min(part, agents.length - 1)]),
-});
-const shift = (agents: number, start: number, length: number, days = [1, 2, 3, 4, 5, 6, 7]): Presence => ({
-  law: 'rostered',
-  shifts: [{ agents, start, length, days }],
-});
-
-const anHour = { from: '2027-03-01', zone: 'UTC', interval: 'whole', warmUp: 0, afterEnd: 'drain' } as const;
-
-interface Centre {
-  readonly lines?: number;
-  readonly period?: Partial<Period>;
-  readonly queues?: readonly Partial<Queue>[];
-  /** Presence of a group that serves all queues, or the group. */
-  readonly groups: readonly (Presence | Partial<Group>)[];
-  readonly routing?: Routing;
-}
-
-/** Plays the contacts in an hour from midnight; further queues and groups are called q0, q1 and g0, g1. */
-async function play({ lines, period, queues = [{}], groups, routing }: Centre, contacts: readonly ScriptedContact[]) {
-  script.contacts = contacts;
-  const scenario: Scenario = {
-    name: 'rules',
-    period: { ...(period?.days ? {} : { length: hour }), ...anHour, ...period },
-    run: { replications: 1, precision: [], most: 2, seed: 'rules', confidence: 0.95 },
-    ...(lines !== undefined && { lines }),
-    queues: queues.map((queue, i) => ({
-      name: `q${i}`,
-      arrivals: { kind: 'rate', rate: 0.01 },
-      handling: { talk: { name: 'constant', parameters: { value: 1 } } },
-      // Only queues with a patience have it drawn; the script says when each contact gives up.
-      patience: { name: 'constant', parameters: { value: 1 } },
-      balking: 0.5,
-      weight: 1,
-      headStart: 0,
-      shortAbandon: 5,
-      thresholds: [],
-      target: { within: 20, counting: 'sl_offered' },
-      ...queue,
-    })),
-    groups: groups.map((group, i) => ({
-      name: `g${i}`,
-      skills: queues.map((_, q) => ({ queue: `q${q}`, rank: 1, handle: 1, reserve: 0 })),
-      presence: always(0),
-      ...('law' in group ? { presence: group } : group),
-    })),
-    routing: routing ?? { policy: 'longest-idle', plans: [] },
-  };
-  const { model } = await compileModel(scenario);
-  return readTables(model, createPlayer(model).play(0).tables);
-}
-
-/** The only interval's rows. */
-async function playWhole(centre: Centre, contacts: readonly ScriptedContact[]) {
-  const { queues, groups, pairs } = await play(centre, contacts);
-  return { queue: queues[0][0], queues: queues[0], group: groups[0][0], groups: groups[0], pairs: pairs[0] };
-}
+const { play, playWhole } = scriptedCentre(script);
 
 describe('waits', () => {
   it('of exactly the threshold are within it, of the answered and of the abandoned', async () => {

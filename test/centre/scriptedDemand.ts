@@ -5,6 +5,8 @@ import { createTournament } from '../../src/engine/tournament.ts';
 export interface ScriptedContact {
   readonly at: number;
   readonly queue?: number;
+  /** Lane among those of its queue. */
+  readonly lane?: number;
   readonly talk: number;
   readonly patience?: number;
   readonly hold?: number;
@@ -13,19 +15,23 @@ export interface ScriptedContact {
   readonly balks?: boolean;
 }
 
-type Cells = Readonly<Record<'time' | 'patience' | 'talk' | 'hold' | 'wrap' | 'balk' | 'width', number>>;
+type Cells = Readonly<Record<'time' | 'patience' | 'talk' | 'hold' | 'wrap' | 'balk' | 'lane' | 'width', number>>;
 
 /** A demand that plays the script in every replication; `packet` says which number of a contact stands where. */
-export function createScriptedDemand(script: readonly ScriptedContact[], queues: number, packet: Cells) {
-  const packets = new Float64Array((script.length + queues) * packet.width);
+export function createScriptedDemand(
+  script: readonly ScriptedContact[],
+  queues: readonly { readonly firstLane: number }[],
+  packet: Cells,
+) {
+  const packets = new Float64Array((script.length + queues.length) * packet.width);
   const cursor = new Int32Array(32);
-  const coming = createTournament({ sources: queues });
+  const coming = createTournament({ sources: queues.length });
   const update = (queue: number): void => {
     coming.time[queue] = packets[cursor[queue] + packet.time];
     coming.update(queue);
   };
   let at = 0;
-  const starts = Array.from({ length: queues }, (_, queue) => {
+  const starts = queues.map(({ firstLane }, queue) => {
     const start = at;
     for (const contact of script.filter((candidate) => (candidate.queue ?? 0) === queue)) {
       packets[at + packet.time] = contact.at;
@@ -34,6 +40,7 @@ export function createScriptedDemand(script: readonly ScriptedContact[], queues:
       packets[at + packet.hold] = contact.hold ?? 0;
       packets[at + packet.wrap] = contact.wrap ?? 0;
       packets[at + packet.balk] = contact.balks ? 0 : 1;
+      packets[at + packet.lane] = firstLane + (contact.lane ?? 0);
       at += packet.width;
     }
     packets[at + packet.time] = Number.POSITIVE_INFINITY;

@@ -52,6 +52,7 @@ function replication(cells: readonly (readonly Cells[])[], waits: readonly numbe
     queues,
     groups: new Float64Array(2 * groupColumns.length),
     pairs: new Float64Array(2 * 2 * pairColumns.length),
+    portions: new Float64Array(0),
     waitsByDay,
   };
   return { tables, events: 7 };

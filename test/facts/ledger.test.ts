@@ -23,6 +23,9 @@ const shape: LedgerShape & TableShape = {
   pairs: 1,
   handleFactor: Float64Array.of(2),
   coverage: Int32Array.of(2),
+  lanes: 1,
+  countsLanes: false,
+  portionLanes: [],
 };
 
 let clock: Cell;
@@ -31,7 +34,7 @@ let ledger: Ledger;
 
 beforeEach(() => {
   clock = createCell(0);
-  contacts = createContactColumns(8);
+  contacts = createContactColumns(8, false);
   ledger = createLedger(shape, contacts, clock);
   ledger.clear();
 });

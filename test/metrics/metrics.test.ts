@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { groupColumns, pairColumns, queueColumns } from '../../src/facts/columns.ts';
+import { groupColumns, pairColumns, portionColumns, queueColumns } from '../../src/facts/columns.ts';
 import type { Metric } from '../../src/metrics/contract.ts';
 import { type ColumnMetric, evaluate } from '../../src/metrics/evaluate.ts';
-import { derivedMetrics, groupMetrics, pairMetrics, queueMetrics } from '../../src/metrics/index.ts';
+import { derivedMetrics, groupMetrics, pairMetrics, portionMetrics, queueMetrics } from '../../src/metrics/index.ts';
 import { serviceLevelNames } from '../../src/metrics/serviceLevel.ts';
 
 const scopes: { readonly [scope: string]: { metrics: readonly Metric[]; columns: readonly string[] } } = {
   queue: { metrics: queueMetrics, columns: queueColumns },
   group: { metrics: groupMetrics, columns: groupColumns },
+  'class or allocation': { metrics: portionMetrics, columns: portionColumns },
   'queue × group': { metrics: pairMetrics, columns: pairColumns },
 };
 
@@ -125,6 +126,20 @@ test('four contacts that a group answered of a queue', () => {
   ]);
 });
 
+test('ten contacts of a class', () => {
+  // Seven answered, five of them within the threshold, two abandoned, one still waiting.
+  const ten = { offered: 10, answered: 7, answeredWithin: 5, abandoned: 2, waitAnswered: 35 };
+  const values = portionMetrics.map(({ name }) => [name, value('class or allocation', name, ten)]);
+  expect(values).toEqual([
+    ['offered', 10],
+    ['answered', 7],
+    ['abandoned', 2],
+    ['abandoned_share', 2 / 9],
+    ['sl_offered', 5 / 9],
+    ['asa', 5],
+  ]);
+});
+
 test.each(Object.keys(scopes))(
   '%s: of nothing, quotients and deviations are empty, totals and maxima are 0',
   (scope) => {
@@ -182,6 +197,7 @@ test('planners read these per interval', () => {
     'queue_max',
     'aht',
   ]);
+  expect(named(portionMetrics)).toEqual([...counts, 'sl_offered', 'asa']);
   expect(named(groupMetrics)).toEqual([
     'occupancy',
     'staffed_mean',

@@ -1,7 +1,8 @@
 // From scenarios to models: where names, local times and time zones end.
 import { describe, expect, it } from 'vitest';
 import { changeOrder } from '../../src/model/changeOrder.ts';
-import { compileModel, meanHandle } from '../../src/model/compile.ts';
+import { compileModel } from '../../src/model/compile.ts';
+import { meanHandle } from '../../src/model/meanTimes.ts';
 import type { Model } from '../../src/model/model.ts';
 import { readScenario } from '../../src/scenario/resolve.ts';
 

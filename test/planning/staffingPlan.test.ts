@@ -85,6 +85,34 @@ describe('staffingPlan', () => {
     expect(requirement).toEqual({ erlangC: [104, 104], method: 'Erlang C' });
   });
 
+  it('takes the mean patience of classes, and nobody as patient who has none', async () => {
+    // 60 % with a mean of 240 s and 40 % with 90 s: 180 s on average.
+    const classes = (rest: string) =>
+      `, patience: { exponential: { mean: 240s } }, classes: { usual: { share: 60% }, hasty: { patience: ${rest} } }`;
+    const plan = async (rest: string) => {
+      const { model } = await compiled(
+        scenario(`calls: ${busy(classes(rest))}`, 'desk: { skills: [calls], staff: 90 }'),
+      );
+      return staffingPlan(model, [level]).queues[0].requirement;
+    };
+    expect(await plan('{ exponential: { mean: 90s } }')).toMatchObject({
+      erlangA: [89, 89],
+      method: 'Erlang A, approximate as patience differs by class',
+    });
+    expect(await plan('never')).toEqual({ erlangC: [96, 96], method: 'Erlang C' });
+  });
+
+  it('takes handling times of a group that has the queue to itself', async () => {
+    const own = (talk: string) =>
+      `desk: { skills: { calls: { handle: 50%, handling: { talk: { constant: { value: ${talk} } } } } }, staff: 90 }`;
+    const plan = async (talk: string) => {
+      const { model } = await compiled(scenario(`calls: ${busy(patient)}`, own(talk)));
+      return staffingPlan(model, [level]).queues[0].requirement;
+    };
+    // (672 s + 72 s) × 50 % are 372 s.
+    expect(await plan('672s')).toMatchObject({ erlangC: [96, 96], erlangA: [89, 89] });
+  });
+
   it('says that it is approximate when patience is not exponential', async () => {
     const lognormal = ', patience: { lognormal: { mean: 180s, cv: 1 } }';
     const { model } = await compiled(scenario(`calls: ${busy(lognormal)}`, 'desk: { skills: [calls], staff: 90 }'));

@@ -1,25 +1,26 @@
 // Routing tables, from plans written in ids.
 import { describe, expect, it } from 'vitest';
 import { compileRouting } from '../../src/policies/routing/compile.ts';
-import type { RoutingRequest } from '../../src/policies/routing/contract.ts';
+import type { LaneRow, PlanStep, RoutingPolicy, RoutingRequest } from '../../src/policies/routing/contract.ts';
 import { fewestSkills } from '../../src/policies/routing/fewestSkills.ts';
 import { routingPolicies } from '../../src/policies/routing/index.ts';
 import { longestIdle } from '../../src/policies/routing/longestIdle.ts';
 import { ordered } from '../../src/policies/routing/ordered.ts';
 import { weightedWait } from '../../src/policies/routing/weightedWait.ts';
 
-/** A queue whose waits count as they are. */
-const plain = { weight: 1, headStart: 0 };
+/** Queues of one lane whose waits count as they are, with these plans. */
+const plain = (...plans: readonly (readonly PlanStep[])[]): LaneRow[] =>
+  plans.map((plan, queue) => ({ queue, rank: 1, plan, weight: 1, headStart: 0 }));
 
 /** Queue 0: group 2, after 30 s groups 0 and 1. Queue 1: group 1 alone. */
 const request: RoutingRequest = {
-  plans: [
+  lanes: plain(
     [
       { delay: 0, groups: [2] },
       { delay: 30, groups: [0, 1] },
     ],
     [{ delay: 0, groups: [1] }],
-  ],
+  ),
   skills: [
     [{ queue: 0, rank: 1, reserve: 0 }],
     [
@@ -28,7 +29,6 @@ const request: RoutingRequest = {
     ],
     [{ queue: 0, rank: 5, reserve: 0 }],
   ],
-  weights: [plain, plain],
 };
 
 const list = (values: ArrayLike<number>) => Array.from(values);
@@ -36,7 +36,7 @@ const list = (values: ArrayLike<number>) => Array.from(values);
 describe('compileRouting', () => {
   const tables = compileRouting(request, ordered);
 
-  it('lists the steps of each queue with their delays', () => {
+  it('lists the steps of each lane with their delays', () => {
     expect(list(tables.stepStart)).toEqual([0, 2, 3]);
     expect(list(tables.stepDelay)).toEqual([0, 30, 0]);
     expect(list(tables.stepQueue)).toEqual([0, 0, 1]);
@@ -61,28 +61,24 @@ describe('compileRouting', () => {
 
   it('takes queues of equal rank in the order in which they are written', () => {
     const equal: RoutingRequest = {
-      plans: [[{ delay: 0, groups: [0] }], [{ delay: 0, groups: [0] }]],
+      lanes: plain([{ delay: 0, groups: [0] }], [{ delay: 0, groups: [0] }]),
       skills: [
         [
           { queue: 1, rank: 1, reserve: 0 },
           { queue: 0, rank: 1, reserve: 0 },
         ],
       ],
-      weights: [plain, plain],
     };
     expect(list(compileRouting(equal, longestIdle).workQueue)).toEqual([0, 1]);
   });
 
-  it('counts a group that stands in two steps of a queue from the earlier', () => {
+  it('counts a group that stands in two steps of a lane from the earlier', () => {
     const twice: RoutingRequest = {
-      plans: [
-        [
-          { delay: 0, groups: [0] },
-          { delay: 10, groups: [0] },
-        ],
-      ],
+      lanes: plain([
+        { delay: 0, groups: [0] },
+        { delay: 10, groups: [0] },
+      ]),
       skills: [[{ queue: 0, rank: 1, reserve: 0 }]],
-      weights: [plain],
     };
     const { candidateStart, workDelay } = compileRouting(twice, longestIdle);
     expect(list(candidateStart)).toEqual([0, 1, 1]);
@@ -91,9 +87,8 @@ describe('compileRouting', () => {
 
   it('leaves a skill out that no plan names', () => {
     const unused: RoutingRequest = {
-      plans: [[{ delay: 0, groups: [1] }]],
+      lanes: plain([{ delay: 0, groups: [1] }]),
       skills: [[{ queue: 0, rank: 1, reserve: 0 }], [{ queue: 0, rank: 1, reserve: 0 }]],
-      weights: [plain],
     };
     expect(list(compileRouting(unused, longestIdle).workStart)).toEqual([0, 0, 1]);
   });
@@ -101,7 +96,7 @@ describe('compileRouting', () => {
   it('ranks the groups of a step by the number of their skills under `fewest-skills`, specialists first', () => {
     const shared: RoutingRequest = {
       ...request,
-      plans: [[{ delay: 0, groups: [1, 0, 2] }], [{ delay: 0, groups: [1] }]],
+      lanes: plain([{ delay: 0, groups: [1, 0, 2] }], [{ delay: 0, groups: [1] }]),
     };
     const { candidateGroup, candidateRank } = compileRouting(shared, fewestSkills);
     expect(list(candidateGroup)).toEqual([0, 2, 1, 1]);
@@ -115,8 +110,9 @@ describe('compileRouting', () => {
         { queue: 1, rank: 1, reserve: 0 },
       ],
     ];
-    const plans = [[{ delay: 0, groups: [0] }], [{ delay: 0, groups: [0] }]];
-    const compiled = compileRouting({ plans, skills, weights: [plain, { weight: 2, headStart: 30 }] }, weightedWait);
+    const [first, second] = plain([{ delay: 0, groups: [0] }], [{ delay: 0, groups: [0] }]);
+    const lanes = [first, { ...second, weight: 2, headStart: 30 }];
+    const compiled = compileRouting({ lanes, skills }, weightedWait);
     expect(list(compiled.candidateReserve)).toEqual([3, 0]);
     expect(list(compiled.workQueue)).toEqual([1, 0]);
     expect(list(compiled.workReserve)).toEqual([0, 3]);
@@ -125,23 +121,62 @@ describe('compileRouting', () => {
     expect([compiled.weighsWaits, compiled.choosesAtRandom]).toEqual([true, false]);
   });
 
-  it('marks the step that takes messages', () => {
-    const plans = [
+  it('lists lanes of a queue by their rank within it, behind the rank of the queue among the skills', () => {
+    const plan = [{ delay: 0, groups: [0] }];
+    const lane = (queue: number, rank: number): LaneRow => ({ queue, rank, plan, weight: 1, headStart: 0 });
+    const skills = [
       [
-        { delay: 0, groups: [0] },
-        { delay: 60, groups: [], takesMessage: true },
+        { queue: 0, rank: 2, reserve: 0 },
+        { queue: 1, rank: 1, reserve: 0 },
+        { queue: 2, rank: 2, reserve: 0 },
       ],
     ];
-    const compiled = compileRouting(
-      { plans, skills: [[{ queue: 0, rank: 1, reserve: 0 }]], weights: [plain] },
-      ordered,
-    );
+    const compiled = compileRouting({ lanes: [lane(0, 2), lane(0, 1), lane(1, 9), lane(2, 1)], skills }, longestIdle);
+    expect(list(compiled.workLane)).toEqual([2, 1, 0, 3]);
+    expect(list(compiled.workQueue)).toEqual([1, 0, 0, 2]);
+    expect(list(compiled.workLaneRank)).toEqual([9, 1, 2, 1]);
+    expect(list(compiled.stepLane)).toEqual([0, 1, 2, 3]);
+    expect(list(compiled.stepQueue)).toEqual([0, 0, 1, 2]);
+    expect(compiled.ranksLanes).toBe(true);
+    expect(
+      compileRouting({ lanes: [lane(0, 3), lane(0, 3), lane(1, 1), lane(2, 1)], skills }, longestIdle).ranksLanes,
+    ).toBe(false);
+  });
+
+  it('ranks groups by the plan and then by the policy', () => {
+    const [lane] = plain([{ delay: 0, groups: [1, 0, 2, 3], ranks: [7, 2, 2, 7] }]);
+    const one = [{ queue: 0, rank: 1, reserve: 0 }];
+    const two = [...one, { queue: 1, rank: 1, reserve: 0 }];
+    const ranked = (policy: RoutingPolicy) => {
+      const { candidateGroup, candidateRank } = compileRouting({ lanes: [lane], skills: [two, one, one, two] }, policy);
+      return [list(candidateGroup), list(candidateRank)];
+    };
+    expect(ranked(longestIdle)).toEqual([
+      [0, 2, 1, 3],
+      [0, 0, 1, 1],
+    ]);
+    expect(ranked(ordered)).toEqual([
+      [0, 2, 1, 3],
+      [0, 1, 2, 3],
+    ]);
+    expect(ranked(fewestSkills)).toEqual([
+      [2, 0, 1, 3],
+      [0, 1, 2, 3],
+    ]);
+  });
+
+  it('marks the step that takes messages', () => {
+    const lanes = plain([
+      { delay: 0, groups: [0] },
+      { delay: 60, groups: [], takesMessage: true },
+    ]);
+    const compiled = compileRouting({ lanes, skills: [[{ queue: 0, rank: 1, reserve: 0 }]] }, ordered);
     expect(list(compiled.stepTakesMessage)).toEqual([0, 1]);
     expect(list(compiled.candidateStart)).toEqual([0, 1, 1]);
   });
 
   it('throws when a plan names a group without the skill', () => {
-    const wrong: RoutingRequest = { plans: [[{ delay: 0, groups: [0] }]], skills: [[]], weights: [plain] };
+    const wrong: RoutingRequest = { lanes: plain([{ delay: 0, groups: [0] }]), skills: [[]] };
     expect(() => compileRouting(wrong, longestIdle)).toThrow('without the skill');
   });
 });

@@ -4,18 +4,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPlayer } from '../../src/experiment/player.ts';
 import { compileModel } from '../../src/model/compile.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { Handling, Scenario, Skill } from '../../src/scenario/scenario.ts';
 import { comingContacts } from '../centre/comingContacts.ts';
 import { randomScenario } from './randomScenario.ts';
 import { readTables } from './readTables.ts';
 
-/** All contacts of the named queue in a replication, without the queue's position. */
+/** All contacts of the named queue in a replication, without the positions of queue and lane. */
 async function contactsOf(scenario: Scenario, name: string, replication = 0) {
   const { model } = await compileModel(scenario);
   const id = model.queues.findIndex((queue) => queue.name === name);
   return comingContacts(model, replication)
     .filter(({ queue }) => queue === id)
-    .map(({ queue: _, ...drawn }) => drawn);
+    .map(({ queue: _, lane: __, ...drawn }) => drawn);
 }
 
 /** Offered contacts of the named queue by interval. */
@@ -38,9 +38,11 @@ describe('the draws of a queue', () => {
     await fc.assert(
       fc.asyncProperty(random, async (scenario) => {
         const [first] = scenario.queues;
+        // Plans name groups that are not there.
+        const classes = first.classes?.map(({ plan: _, ...own }) => own);
         const alone: Scenario = {
           ...scenario,
-          queues: [first],
+          queues: [{ ...first, ...(classes && { classes }) }],
           groups: scenario.groups.slice(0, 1).map((group) => ({
             ...group,
             skills: group.skills.filter(({ queue }) => queue === first.name),
@@ -80,6 +82,30 @@ describe('the draws of a queue', () => {
         await expectSameDraws(scenario, variant, scenario.queues[0].name);
       }),
       { seed: 43, numRuns: 20 },
+    );
+  });
+
+  it('are the same whatever the shares of classes and allocations', async () => {
+    const standard = { rank: 1, weight: 1, headStart: 0 };
+    const classesOf = (vip: number) => [
+      { ...standard, name: 'vip', share: vip },
+      { ...standard, name: 'standard', share: 1 - vip },
+    ];
+    await fc.assert(
+      fc.asyncProperty(random, fc.double({ min: 0, max: 1, noNaN: true }), async (scenario, share) => {
+        const [{ classes: _, ...first }, ...rest] = scenario.queues;
+        const allocation = (name: string, own: number) => ({ name, groups: ['g0'], every: 86_400, shares: [own] });
+        const allocations = [allocation('one', share), allocation('two', 1 - share)];
+        const plans = [{ queue: first.name, steps: [{ after: 0, groups: [], allocations }] }];
+        const plain = { ...scenario, queues: [first, ...rest], routing: { ...scenario.routing, plans: [] } };
+        const variant = {
+          ...scenario,
+          queues: [{ ...first, classes: classesOf(share) }, ...rest],
+          routing: { ...scenario.routing, plans },
+        };
+        await expectSameDraws(plain, variant, first.name);
+      }),
+      { seed: 46, numRuns: 20 },
     );
   });
 
@@ -172,6 +198,27 @@ describe('a change of one day', () => {
     expect(tuesday[0].talk).not.toBe(monday[0].talk);
     expect(tuesday[0].arrival - secondsPerDay).not.toBe(monday[0].arrival);
   });
+});
+
+it('handling times of groups that are those of the queue change nothing at all', async () => {
+  await fc.assert(
+    fc.asyncProperty(random, async (scenario) => {
+      const handlingOf = (queue: string) => scenario.queues.find(({ name }) => name === queue)!.handling;
+      const withHandling = (own: (queue: string) => Partial<Handling> | undefined): Scenario => ({
+        ...scenario,
+        groups: scenario.groups.map((group) => ({
+          ...group,
+          skills: group.skills.map(({ handling: _, ...skill }): Skill => {
+            const handling = own(skill.queue);
+            return handling === undefined ? skill : { ...skill, handling };
+          }),
+        })),
+      });
+      const play = async (played: Scenario) => createPlayer((await compileModel(played)).model).play(0).tables;
+      expect(await play(withHandling(handlingOf))).toEqual(await play(withHandling(() => undefined)));
+    }),
+    { seed: 47, numRuns: 30 },
+  );
 });
 
 it('a variant that changes nothing changes nothing', async () => {

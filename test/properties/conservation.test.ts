@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createPlayer } from '../../src/experiment/player.ts';
+import { portionColumns } from '../../src/facts/columns.ts';
 import { compileModel } from '../../src/model/compile.ts';
+import type { Portion } from '../../src/model/model.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { randomScenario } from './randomScenario.ts';
 import { readTables } from './readTables.ts';
@@ -65,6 +67,33 @@ it('what groups answered of a queue is what the queue has answered', async () =>
     }),
     { seed: 12, numRuns: 40 },
   );
+});
+
+it('classes make up their queue, and allocations no more than it', async () => {
+  let ofClasses = 0;
+  let allocated = 0;
+  await fc.assert(
+    fc.asyncProperty(randomScenario({ onGrid: true, redials: true }), async (scenario: Scenario) => {
+      const { model } = await compileModel(scenario);
+      const { queues, portions } = readTables(model, createPlayer(model).play(0).tables);
+      portions.forEach((row, interval) => {
+        for (const column of portionColumns)
+          queues[interval].forEach((cell, queue) => {
+            const sum = (scope: Portion['scope']) =>
+              row.reduce((total, portion, i) => {
+                const own = model.portions[i].scope === scope && model.portions[i].queue === queue;
+                return own ? total + portion[column] : total;
+              }, 0);
+            if (scenario.queues[queue].classes !== undefined) expect(sum('class')).toBeCloseTo(cell[column], 6);
+            expect(sum('allocation')).toBeLessThanOrEqual(cell[column] + 1e-6);
+            ofClasses += sum('class');
+            allocated += sum('allocation');
+          });
+      });
+    }),
+    { seed: 15, numRuns: 60 },
+  );
+  expect(Math.min(ofClasses, allocated)).toBeGreaterThan(1000);
 });
 
 it('agents are busy or idle and nothing else, and overtime is busy time', async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createPlayer } from '../../src/experiment/player.ts';
 import { compileModel } from '../../src/model/compile.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { RoutingStep, Scenario } from '../../src/scenario/scenario.ts';
 import { randomScenario } from './randomScenario.ts';
 import { readTables } from './readTables.ts';
 
@@ -18,11 +18,13 @@ const halfHoursOfDay = 48;
 function emptiedByEvening(scenario: Scenario): Scenario {
   const open = 6;
   const sweepers = new Array<number>(halfHoursOfDay).fill(0).fill(40, open + 2);
+  const swept = (steps: readonly RoutingStep[]): RoutingStep[] => [...steps, { after: 600, groups: ['sweepers'] }];
   return {
     ...scenario,
     period: { from: '2027-03-01', days: 1, zone: 'UTC', interval: 'whole', warmUp: 0, afterEnd: 'drain' },
-    queues: scenario.queues.map(({ hours: _, messageAfter: __, ...queue }, i) => ({
+    queues: scenario.queues.map(({ hours: _, messageAfter: __, classes, ...queue }, i) => ({
       ...queue,
+      ...(classes && { classes: classes.map((each) => (each.plan ? { ...each, plan: swept(each.plan) } : each)) }),
       arrivals: {
         kind: 'daily',
         every: halfHour,
@@ -39,12 +41,7 @@ function emptiedByEvening(scenario: Scenario): Scenario {
     ],
     routing: {
       ...scenario.routing,
-      plans: scenario.routing.plans.map(({ queue, steps }) => ({
-        queue,
-        steps: steps.map((step, i) =>
-          i < steps.length - 1 ? step : { ...step, groups: [...step.groups, 'sweepers'] },
-        ),
-      })),
+      plans: scenario.routing.plans.map(({ queue, steps }) => ({ queue, steps: swept(steps) })),
     },
   };
 }

@@ -1,7 +1,18 @@
 // Small random scenarios: a few queues and groups over a few hours, with everything that the floor can do.
 import fc from 'fast-check';
 import type { DistributionSpec } from '../../src/random/distributions/contract.ts';
-import type { Group, OpeningHours, Presence, Queue, Redial, Routing, Scenario } from '../../src/scenario/scenario.ts';
+import type {
+  CustomerClass,
+  Group,
+  OpeningHours,
+  Presence,
+  Queue,
+  Redial,
+  Routing,
+  RoutingStep,
+  Scenario,
+  Skill,
+} from '../../src/scenario/scenario.ts';
 
 export interface RandomScenarioOptions {
   /** Times of handling and patience in whole steps of five seconds, so that many things happen at the same instant. */
@@ -35,7 +46,9 @@ export function randomScenario(options: RandomScenarioOptions): fc.Arbitrary<Sce
         }) as fc.Arbitrary<Scenario & { readonly lines: number | undefined }>,
     )
     .map(({ lines, ...scenario }): Scenario => ({ ...scenario, ...(lines !== undefined && { lines }) }))
-    .chain((scenario) => randomRouting(scenario).map((routing) => ({ ...scenario, routing })));
+    .chain((scenario) => randomRouting(scenario).map((routing) => ({ ...scenario, routing })))
+    .chain((scenario) => withClasses(scenario, options))
+    .chain((scenario) => (options.onGrid ? fc.constant(scenario) : withOwnHandling(scenario)));
 }
 
 const names = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
@@ -158,26 +171,104 @@ const randomPresence: fc.Arbitrary<Presence> = fc.oneof(
 );
 
 /** Plans in which the skilled groups of a queue are cut into one to three steps; now and then a group is left out. */
-function randomRouting({ queues, groups }: Scenario): fc.Arbitrary<Routing> {
-  const plans = queues.map(({ name }) => {
-    const skilled = groups
-      .filter(({ skills }) => skills.some(({ queue }) => queue === name))
-      .map((group) => group.name);
-    return fc
-      .tuple(fc.boolean(), fc.shuffledSubarray(skilled, { minLength: 1 }), fc.subarray([10, 30, 45], { minLength: 0 }))
-      .map(([planned, order, delays]) => {
-        if (!planned) return undefined;
-        const steps = [0, ...delays].slice(0, order.length).map((after, i, all) => ({
-          after,
-          groups: i === all.length - 1 ? order.slice(i) : order.slice(i, i + 1),
-        }));
-        return { queue: name, steps };
-      });
-  });
+function randomRouting(scenario: Scenario): fc.Arbitrary<Routing> {
+  const plans = scenario.queues.map(({ name }) =>
+    fc.option(randomPlan(scenario, name), { nil: undefined, freq: 2 }).map((steps) => steps && { queue: name, steps }),
+  );
   return fc
     .record({
       policy: fc.constantFrom('longest-idle', 'ordered', 'fewest-skills', 'weighted-wait', 'random'),
       plans: fc.tuple(...plans),
     })
     .map(({ policy, plans: all }) => ({ policy, plans: all.filter((plan) => plan !== undefined) }));
+}
+
+function randomPlan({ groups }: Scenario, queue: string): fc.Arbitrary<readonly RoutingStep[]> {
+  const skilled = groups.filter(({ skills }) => skills.some((skill) => skill.queue === queue)).map(({ name }) => name);
+  return fc
+    .record({
+      order: fc.shuffledSubarray(skilled, { minLength: 1 }),
+      delays: fc.subarray([10, 30, 45], { minLength: 0 }),
+      ranks: fc.option(
+        fc.array(fc.integer({ min: 1, max: 2 }), { minLength: skilled.length, maxLength: skilled.length }),
+        {
+          nil: undefined,
+        },
+      ),
+      allocates: fc.constantFrom(false, false, true),
+      byPart: fc.boolean(),
+      share: fc.constantFrom(0, 0.3, 0.5, 1),
+      second: fc.subarray(skilled, { minLength: 1 }),
+    })
+    .map(({ order, delays, ranks, allocates, byPart, share, second }) => {
+      const ranked = (named: readonly string[]) => ({
+        groups: named,
+        ...(ranks && { ranks: ranks.slice(0, named.length) }),
+      });
+      if (!allocates)
+        return [0, ...delays].slice(0, order.length).map((after, i, all) => ({
+          after,
+          ...ranked(i === all.length - 1 ? order.slice(i) : order.slice(i, i + 1)),
+        }));
+      const every = byPart ? 2 * hour : 24 * hour;
+      const shares = Array.from({ length: (24 * hour) / every }, (_, part) => (part % 2 === 0 ? share : 1 - share));
+      const allocations = [
+        { name: 'one', ...ranked(order.slice(0, 1)), every, shares },
+        { name: 'two', ...ranked(second), every, shares: shares.map((own) => 1 - own) },
+      ];
+      return [
+        { after: 0, groups: [], allocations },
+        ...delays.slice(0, 1).map((after) => ({ after, ...ranked(order) })),
+      ];
+    });
+}
+
+/** Some queues tell classes apart, some of which have a patience and a plan of their own. */
+function withClasses(scenario: Scenario, { onGrid }: RandomScenarioOptions): fc.Arbitrary<Scenario> {
+  const shares = fc.constantFrom([0.3, 0.7], [0.5, 0.1, 0.4], [0, 1], [1]);
+  const queues = scenario.queues.map((queue) => {
+    const one = fc.record({
+      rank: fc.integer({ min: 1, max: 2 }),
+      weight: fc.constantFrom(0, 1, 3),
+      headStart: fc.constantFrom(0, 20),
+      patience: fc.oneof(fc.constant(undefined), fc.constant('never' as const), times(onGrid, 40)),
+      plan: fc.option(randomPlan(scenario, queue.name), { nil: undefined, freq: 2 }),
+    });
+    const classes = shares.chain((all) =>
+      fc.tuple(
+        ...all.map((share, place) =>
+          one.map(({ patience, plan, ...own }): CustomerClass => {
+            return { name: `c${place}`, share, ...own, ...(patience && { patience }), ...(plan && { plan }) };
+          }),
+        ),
+      ),
+    );
+    return fc
+      .option(classes, { nil: undefined, freq: 2 })
+      .map((own): Queue => (own ? { ...queue, classes: own } : queue));
+  });
+  return fc.tuple(...queues).map((all) => ({ ...scenario, queues: all }));
+}
+
+/** Some skills have talk times of their own, where the queue's are of a kind that the slow floor can turn into others. */
+function withOwnHandling(scenario: Scenario): fc.Arbitrary<Scenario> {
+  const own = fc.constantFrom<DistributionSpec | undefined>(
+    undefined,
+    undefined,
+    { name: 'exponential', parameters: { mean: 70 } },
+    { name: 'uniform', parameters: { from: 5, to: 130 } },
+  );
+  const groups = scenario.groups.map((group) =>
+    fc.tuple(...group.skills.map(() => own)).map(
+      (talks): Group => ({
+        ...group,
+        skills: group.skills.map((skill, place): Skill => {
+          const { talk } = scenario.queues.find(({ name }) => name === skill.queue)!.handling;
+          const turned = talk.name === 'constant' ? undefined : talks[place];
+          return turned === undefined ? skill : { ...skill, handling: { talk: turned } };
+        }),
+      }),
+    ),
+  );
+  return fc.tuple(...groups).map((all) => ({ ...scenario, groups: all }));
 }

@@ -55,6 +55,18 @@ pool,orders,2027-03-08T00:00:00+00:00,2027-03-08T01:00:00+00:00,-2
 `);
 });
 
+it('writes classes and allocations beside the intervals of queues', () => {
+  const row = (scope: 'class' | 'allocation', name: string) => ({
+    ...inInterval(name, labels[0]!, 'offered', 8),
+    scope,
+  });
+  const rows = [row('class', 'orders/vip'), row('allocation', 'orders/north')];
+  expect(written('intervals', results({ rows }))).toBe(`scope,name,start,end,offered
+class,orders/vip,2027-03-08T00:00:00+00:00,2027-03-08T01:00:00+00:00,8
+allocation,orders/north,2027-03-08T00:00:00+00:00,2027-03-08T01:00:00+00:00,8
+`);
+});
+
 describe('the tidy table', () => {
   it('leaves intervals out unless asked for', () => {
     expect(written('results', small).split('\n')).toHaveLength(1 + 4 + 1);

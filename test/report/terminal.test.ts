@@ -30,6 +30,25 @@ const smallDay = (() => {
   });
 })();
 
+it('prints a table of classes and one of allocations, where there are some', () => {
+  const rows = [
+    total('class', 'orders/vip', 'offered', 80),
+    total('class', 'orders/vip', 'sl_offered', 0.912),
+    total('class', 'orders/standard', 'offered', 920),
+    total('class', 'orders/standard', 'sl_offered', 0.7),
+    total('allocation', 'orders/north', 'offered', 600),
+    total('allocation', 'orders/north', 'asa', 12),
+  ];
+  expect(plain(results({ rows }))).toContain(`
+class            offered  SL offered
+orders/vip          80.0      91.2 %
+orders/standard      920      70.0 %
+
+allocation    offered     ASA
+orders/north      600  12.0 s
+`);
+});
+
 it('prints a small run', () => {
   expect(plain(smallDay)).toBe(`Test centre
 Mon 8 Mar 2027, UTC, 24 intervals of 1 h

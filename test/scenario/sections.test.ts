@@ -211,7 +211,7 @@ describe('queues', () => {
     priority: { weight: 2, headStart: 30s }
 `,
     );
-    expect((await scenarioOf(text)).queues[0]).toMatchObject({
+    expect((await scenarioOf(`${text}routing: { policy: weighted-wait }\n`)).queues[0]).toMatchObject({
       lines: 60,
       hours: {
         open: [

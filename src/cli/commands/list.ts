@@ -24,9 +24,11 @@ const topics: Readonly<Record<string, (call: Call) => Promise<Listing>>> = {
     return formats.map(({ fileName, summary }) => ({ name: fileName, lines: [summary] }));
   },
   metrics: async () => {
-    const { queueMetrics, groupMetrics, pairMetrics, derivedMetrics } = await import('../../metrics/index.ts');
+    const { queueMetrics, portionMetrics, groupMetrics, pairMetrics, derivedMetrics } = await import(
+      '../../metrics/index.ts'
+    );
     const { formula } = await import('../../metrics/formula.ts');
-    return [...queueMetrics, ...groupMetrics, ...pairMetrics, ...derivedMetrics].map((metric) => ({
+    return [...queueMetrics, ...portionMetrics, ...groupMetrics, ...pairMetrics, ...derivedMetrics].map((metric) => ({
       name: metric.name,
       lines: [`${metric.title}, ${metric.unit}, per ${metric.scope}`, `= ${formula(metric)}`, metric.doc],
     }));

@@ -2,15 +2,17 @@
 // one hot loop plays them all.
 
 /**
- * Who may serve whom, when, in which order. Steps, candidates and work are flat lists with start positions (compressed rows).
- * A smaller rank is taken first.
+ * Who may serve whom, when, in which order. Contacts wait in lanes: a queue has one, or several where it tells classes of customers
+ * apart or allocates contacts to groups; where every queue has one, lane ids are queue ids. Steps, candidates and work are flat lists
+ * with start positions (compressed rows). A smaller rank is taken first.
  */
 export interface RoutingTables {
-  /** Steps of queue q: stepStart[q] (included) to stepStart[q + 1] (excluded), in order of delay; the first has delay 0. */
+  /** Steps of lane l: stepStart[l] (included) to stepStart[l + 1] (excluded), in order of delay; the first has delay 0. */
   readonly stepStart: Int32Array;
   /** Wait in seconds after which the groups of a step may also answer. */
   readonly stepDelay: Float64Array;
-  /** Queue of each step. */
+  /** Lane of each step, and its queue. */
+  readonly stepLane: Int32Array;
   readonly stepQueue: Int32Array;
   /** 1 where a step adds no groups but takes a message: whoever still waits leaves one and goes. */
   readonly stepTakesMessage: Uint8Array;
@@ -23,11 +25,16 @@ export interface RoutingTables {
   readonly candidateReserve: Int32Array;
   /** Of equal ranks: the agent who has been idle longest, or any idle agent with equal chance. */
   readonly choosesAtRandom: boolean;
-  /** Queues that group g serves: workStart[g] to workStart[g + 1], in order of rank. */
+  /** Lanes that group g serves: workStart[g] to workStart[g + 1], in order of rank, then of queue, then of lane rank. */
   readonly workStart: Int32Array;
+  readonly workLane: Int32Array;
   readonly workQueue: Int32Array;
-  /** Of equal ranks the contact that has waited longest is taken. */
+  /** Rank of the queue. Of queues of equal rank that with the longest wait is taken. */
   readonly workRank: Int32Array;
+  /** Rank of the lane within its queue. Of lanes of equal rank the contact that has waited longest is taken. */
+  readonly workLaneRank: Int32Array;
+  /** Whether some queue has lanes of different ranks. */
+  readonly ranksLanes: boolean;
   /** Wait in seconds that a contact must have reached before this group may take it. */
   readonly workDelay: Float64Array;
   /** The same reserve as among the candidates. */
@@ -38,10 +45,12 @@ export interface RoutingTables {
   readonly workHeadStart: Float64Array;
 }
 
-/** One step of a queue's plan, in ids. */
+/** One step of a lane's plan, in ids. */
 export interface PlanStep {
   readonly delay: number;
   readonly groups: readonly number[];
+  /** A rank for each group; undefined: all are equal, and the policy ranks them. */
+  readonly ranks?: readonly number[];
   /** Whoever still waits then leaves a message. */
   readonly takesMessage?: boolean;
 }
@@ -53,21 +62,25 @@ export interface SkillRow {
   readonly reserve: number;
 }
 
-/** How a queue's waits count under a policy that weighs them. */
-export interface QueueWeight {
+/** A waiting line of a queue. */
+export interface LaneRow {
+  readonly queue: number;
+  /** Among the lanes of its queue. */
+  readonly rank: number;
+  /** Its steps in order of delay; at least the one at 0. */
+  readonly plan: readonly PlanStep[];
+  /** How its waits count under a policy that weighs them. */
   readonly weight: number;
-  /** Seconds by which the queue's contacts are ahead from the start. */
+  /** Seconds by which its contacts are ahead from the start. */
   readonly headStart: number;
 }
 
 /** What a policy starts from: dense ids, everything checked. */
 export interface RoutingRequest {
-  /** Per queue: its steps in order of delay; every queue has at least the step at 0. */
-  readonly plans: readonly (readonly PlanStep[])[];
+  /** Those of a queue are consecutive, and queues in order. */
+  readonly lanes: readonly LaneRow[];
   /** Per group: its skills. */
   readonly skills: readonly (readonly SkillRow[])[];
-  /** Per queue. */
-  readonly weights: readonly QueueWeight[];
 }
 
 export interface RoutingPolicy {
@@ -75,8 +88,8 @@ export interface RoutingPolicy {
   /** One line: what it does and who uses it. */
   readonly summary: string;
   /**
-   * Rank among a step's groups of the one at `position` of its list, with so many skills: groups of equal rank are equal,
-   * and among their idle agents `agents` decides.
+   * Rank among a step's groups of the one at `position` of its list, with so many skills, where the plan does not rank them itself:
+   * groups of equal rank are equal, and among their idle agents `agents` decides.
    */
   rankOfGroup(position: number, skills: number): number;
   readonly agents: 'longest idle' | 'at random';

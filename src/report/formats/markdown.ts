@@ -3,6 +3,7 @@ import type { Results } from '../../experiment/results.ts';
 import { groupTable, pairTable } from '../groupTable.ts';
 import { intervalCells } from '../intervalCells.ts';
 import { findReasons } from '../intervalReason.ts';
+import { portionTable } from '../portionTable.ts';
 import { queueTable, serviceLevelNote } from '../queueTable.ts';
 import type { TextTable } from '../textTable.ts';
 import { titleOf } from '../titleOf.ts';
@@ -27,6 +28,8 @@ export const markdown: Format = {
     yield* section('Targets', verdictTable(results));
     yield* section('Queues', queueTable(results));
     if (results.axes.queues.length > 0) yield `\n${serviceLevelNote(results)}\n`;
+    yield* section('Classes', portionTable(results, 'class'));
+    yield* section('Allocations', portionTable(results, 'allocation'));
     yield* section('Groups', groupTable(results));
     yield* section('Who answered what', pairTable(results));
     const worst = worstCells(cells, worstShown);

@@ -1,4 +1,4 @@
-// `summary.csv`: the whole period, a row for each queue, group, pair and for all.
+// `summary.csv`: the whole period, a row for each queue, portion of it, group, pair and for all.
 import { csvPieces } from '../csv.ts';
 import { metricsIn, wideColumns, wideRows } from '../wideRows.ts';
 import type { Format } from './contract.ts';

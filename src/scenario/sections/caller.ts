@@ -1,4 +1,7 @@
-// What a queue does with callers besides answering them, and what they do themselves: opening hours, messages, further tries, priority.
+// What a queue does with callers besides answering them, and what they do themselves: opening hours, patience, messages, further tries,
+// priority.
+import type { DistributionSpec } from '../../random/distributions/contract.ts';
+import { beside } from '../../schema/beside.ts';
 import { byShape } from '../../schema/byShape.ts';
 import { checked } from '../../schema/checked.ts';
 import { clockTime } from '../../schema/clockTime.ts';
@@ -13,7 +16,8 @@ import { type RecordOf, record } from '../../schema/record.ts';
 import { share } from '../../schema/share.ts';
 import { weekdays } from '../../schema/weekdays.ts';
 import { zone } from '../../schema/zone.ts';
-import type { OpeningHours, Redial } from '../scenario.ts';
+import type { OpeningHours, Patience, Redial } from '../scenario.ts';
+import { byTime } from './byTime.ts';
 import { timeDistribution } from './distribution.ts';
 
 const stretch = checked(
@@ -45,6 +49,27 @@ export const open: Field<'24/7' | Pick<OpeningHours, 'open' | 'zone'>> = orWord(
       }),
     }),
     (written) => ('zone' in written ? { open: written.hours, zone: written.zone } : { open: written }),
+  ),
+);
+
+export const patience: Field<DistributionSpec | 'never'> = orWord(
+  'never',
+  timeDistribution(
+    'Wait after which a customer gives up; `never`: they wait for ever.',
+    '{ exponential: { mean: 120s } }',
+  ),
+);
+
+/** Patience of a queue's customers; it may depend on the time of arrival. */
+export const queuePatience: Field<Patience | 'never'> = orWord(
+  'never',
+  beside(
+    timeDistribution(
+      'Wait after which a customer gives up; `never`: they wait for ever.',
+      '{ exponential: { mean: 120s } }',
+    ),
+    'byTime',
+    byTime('Factor on it by the time of arrival.'),
   ),
 );
 

@@ -13,6 +13,7 @@ import { ref } from '../../schema/ref.ts';
 import { ratio } from '../../schema/share.ts';
 import { text } from '../../schema/text.ts';
 import type { Group, Presence, Skill } from '../scenario.ts';
+import { handlingParts } from './handling.ts';
 import { shifts, staff } from './presence.ts';
 import { shrinkage } from './shrinkage.ts';
 
@@ -25,14 +26,24 @@ const rank = count('A freed agent takes the queue with the smallest rank first; 
 });
 
 const skillMap = mapOf(
-  'Queues with a rank, or with rank and factor.',
-  byShape('Rank of the queue, or rank and factor.', {
+  'Queues with a rank, or with rank, factor and times.',
+  byShape('Rank of the queue, or all about the skill.', {
     scalar: rank,
-    map: record('Rank and factor of a skill.', {
+    map: record('All about a skill.', {
       rank: optional(rank, 1),
       handle: optional(
         ratio('Factor on the handling time of this group for this queue.', { positive: true, example: '1.05' }),
         1,
+      ),
+      handling: optional(
+        record(
+          'Times of this group for this queue, before the factor; a contact that is long for the queue is long for the group.',
+          {
+            talk: optional(handlingParts.talk, undefined, "the queue's"),
+            hold: optional(handlingParts.hold, undefined, "the queue's"),
+            wrap: optional(handlingParts.wrap, undefined, "the queue's"),
+          },
+        ),
       ),
       reserve: optional(
         count('The group answers this queue only while more than so many of its agents are idle.', { example: '2' }),

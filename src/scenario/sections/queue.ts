@@ -1,5 +1,4 @@
 // One of `queues:` a type of contact, from its demand to its target.
-import { beside } from '../../schema/beside.ts';
 import { checked, type Place } from '../../schema/checked.ts';
 import { choice } from '../../schema/choice.ts';
 import { duration, writeDuration } from '../../schema/duration.ts';
@@ -8,16 +7,15 @@ import { list } from '../../schema/list.ts';
 import { mapped } from '../../schema/mapped.ts';
 import { count } from '../../schema/number.ts';
 import { optional } from '../../schema/optional.ts';
-import { orWord } from '../../schema/orWord.ts';
 import { record } from '../../schema/record.ts';
 import { share } from '../../schema/share.ts';
 import { text } from '../../schema/text.ts';
-import type { Handling, Queue } from '../scenario.ts';
+import type { Queue } from '../scenario.ts';
 import { arrivals, type WrittenArrivals } from './arrivals.ts';
 import { busyness } from './busyness.ts';
-import { byTime } from './byTime.ts';
-import { message, open, priority, redial } from './caller.ts';
-import { timeDistribution } from './distribution.ts';
+import { message, open, priority, queuePatience, redial } from './caller.ts';
+import { classes, completeClasses } from './classes.ts';
+import { handling } from './handling.ts';
 import { defaultTarget, target } from './target.ts';
 
 /** A queue as written, without its name; a forecast is not read yet. */
@@ -26,32 +24,14 @@ export type WrittenQueue = Omit<Queue, 'name' | 'arrivals'> & { readonly arrival
 /** The ledger counts waits within so many thresholds per queue. */
 const mostThresholds = 8;
 
-const handling: Field<Handling> = record('How long an agent is busy with a contact.', {
-  talk: timeDistribution('Talking with the customer.', '{ exponential: { mean: 300s } }'),
-  hold: optional(timeDistribution('Time the customer is put on hold.', '{ exponential: { mean: 20s } }')),
-  wrap: optional(timeDistribution('Work after the contact; the agent stays busy.', '{ exponential: { mean: 50s } }')),
-  byTime: optional(byTime('Factor on all of them by the time of arrival.')),
-});
-
-const patience = orWord(
-  'never',
-  beside(
-    timeDistribution(
-      'Wait after which a customer gives up; `never`: they wait for ever.',
-      '{ exponential: { mean: 120s } }',
-    ),
-    'byTime',
-    byTime('Factor on it by the time of arrival.'),
-  ),
-);
-
 export const queue: Field<WrittenQueue> = mapped(
   checked(
     record('A type of contact, from its demand to its target.', {
       arrivals,
       busyness: optional(busyness('Factor on the demand of a whole day, with mean 1: some days are busier.')),
       handling,
-      patience: optional(patience, 'never'),
+      classes: optional(classes),
+      patience: optional(queuePatience, 'never'),
       balking: optional(
         share('Share of customers who hang up at once when nobody can answer at once.', { example: '5%' }),
         0,
@@ -86,9 +66,10 @@ export const queue: Field<WrittenQueue> = mapped(
     }),
     checkQueue,
   ),
-  ({ patience, open, closing, message, priority, ...queue }) => ({
+  ({ patience, open, closing, message, priority, classes: written, ...queue }) => ({
     ...queue,
     ...priority,
+    ...(written === undefined ? {} : { classes: completeClasses(written, priority) }),
     ...(patience === 'never' ? {} : { patience }),
     ...(open === '24/7' ? {} : { hours: { ...open, closing } }),
     ...(message === undefined ? {} : { messageAfter: message.after }),
