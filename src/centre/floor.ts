@@ -57,8 +57,12 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     clock,
   );
   let playing = 0;
-  const recorder: Recorder =
-    observer === undefined ? ledger : tee(ledger, observer({ contacts, clock, replication: () => playing }));
+  const end = (): void => {
+    stop[0] = -1;
+  };
+  // Without an observer a constant undefined: what a watcher would be told costs nothing.
+  const watcher = observer?.({ contacts, clock, replication: () => playing, end });
+  const recorder: Recorder = watcher === undefined ? ledger : tee(ledger, watcher);
   const waitingCount = ledger.waiting;
   const interval = ledger.interval;
   const ends = createEventList(model.sizing.ends);
@@ -66,7 +70,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
   const patience = createEventList({ ...model.sizing.patience, ids: slots });
   const patienceTime = patience.time;
   const isRostered = model.groups.map((group) => group.law === 'rostered');
-  const agents = createAgents({ firstAgent: model.agents.firstAgent, isRostered, clock, recorder });
+  const agents = createAgents({ firstAgent: model.agents.firstAgent, isRostered, clock, recorder, watcher });
   const { groupOf, inHand } = agents;
   const { customerInterval, triesBefore } = contacts;
   const isCounted = (when: number): boolean => when > 0 && when <= intervals;
@@ -106,6 +110,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     waiting.leave(contact);
     recorder.answeredFromQueue(contact, groupOf[agent]);
     if (redials.inUse && triesBefore[contact] > 0) recorder.redialAnswered(contact);
+    watcher?.answeredBy?.(contact, agent);
     startHandling(agent, contact);
   };
 
@@ -120,13 +125,9 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
    * counted time who is to come back stays outstanding.
    */
   const mayComeBack = (contact: number, wasBlocked: boolean): void => {
-    if (
-      redials.inUse &&
-      redials.comesBack(contact, wasBlocked) &&
-      outstanding[0] > 0 &&
-      isCounted(customerInterval[contact])
-    )
-      outstanding[0]++;
+    if (!redials.inUse || !redials.comesBack(contact, wasBlocked)) return;
+    watcher?.willTryAgain?.(contact);
+    if (outstanding[0] > 0 && isCounted(customerInterval[contact])) outstanding[0]++;
   };
 
   /** A waiting contact leaves its queue and the floor unanswered. */
@@ -148,7 +149,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     answerFromQueue(agent, contact);
   };
 
-  const rosters = createRosters({ model, agents, ends, clock, recorder, putToWork });
+  const rosters = createRosters({ model, agents, ends, clock, recorder, watcher, putToWork });
   const areEverAway = model.agents.areEverAway;
   const presence = createPresence({
     isRostered,
@@ -170,6 +171,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       }
       const group = groupOf[agent];
       if (lines.areLimited) lines.release(inHand[agent]);
+      watcher?.handlingEnded?.(agent);
       if (presence.mayLeave(agent, group) && presence.leaves(agent, group)) return 1;
       const contact = router.nextContact(group);
       if (contact < 0) {
@@ -267,6 +269,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
         release(contact);
         return 1;
       }
+      watcher?.stepReached?.(contact, which);
       const agent = router.agentOfStepUp(which);
       if (agent >= 0) {
         agents.stopIdling(agent);
@@ -295,6 +298,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       recorder.busyChanged(group, 1);
       recorder.answeredAtOnce(contact, group);
       if (redials.inUse && triesBefore[contact] > 0) recorder.redialAnswered(contact);
+      watcher?.answeredBy?.(contact, agent);
       startHandling(agent, contact);
     } else if (waitingCount[queue] >= capacity[queue]) {
       recorder.blocked(contact);
@@ -306,6 +310,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       release(contact);
     } else {
       waiting.join(contact);
+      watcher?.joined?.(contact);
     }
   };
 
@@ -376,6 +381,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     agents.clear();
     presence.clear();
     lines.clear();
+    watcher?.begins?.();
     if (areEverAway) rosters.begin(replication);
     isOpen.fill(0);
     for (let queue = 0; queue < queues; queue++) if (model.queues[queue].opening === undefined) open(queue);

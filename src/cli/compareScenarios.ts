@@ -64,7 +64,8 @@ async function playAll(
     for (const { name, note, scenario } of scenarios) {
       const compiled = await compileModel(scenario);
       const samples = createSamples(replications);
-      const pool = await openPool(compiled.model, replications, workers, true);
+      // One thread that plays several models plays each of them more slowly.
+      const pool = await openPool(compiled.model, { replications, workers, apart: true });
       const before = arms.length * replications;
       try {
         const request = { scenario, compiled, hash: '', keepReplications: false, samples, signal: interrupts.signal };

@@ -11,7 +11,7 @@ export const runOptions = {
   out: text('DIR|none', 'Folder for the result files, output when not given; none writes no files'),
   json: flag('Print all results as one JSON document instead of the summary'),
   csv: flag('Print the summary table as CSV instead of the summary'),
-  contacts: text('FILE', 'Write a row for each contact with its whole life as CSV; plays in one thread'),
+  contacts: text('FILE', 'Write a row for each contact with its whole life as CSV, or as JSON lines to FILE.ndjson'),
   excel: flag('Write CSV for spreadsheets: byte order mark and semicolons'),
   'tidy-intervals': flag('Also write single intervals into results.csv'),
   check: choice(

@@ -2,7 +2,7 @@
 import { parse } from 'node:path';
 import type { Results } from '../experiment/results.ts';
 import { runExperiment } from '../experiment/run.ts';
-import { exitCodeOfInterrupt, watchInterrupts } from '../host/interrupts.ts';
+import { endOnInterrupt, exitCodeOfInterrupt, watchInterrupts } from '../host/interrupts.ts';
 import { type OutputFolder, openOutputFolder } from '../host/outputFolder.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import { compileModel } from '../model/compile.ts';
@@ -71,9 +71,13 @@ async function play(
     given.contacts === undefined
       ? undefined
       : (await import('./contactFile.ts')).openContactFile(given.contacts, compiled, fileOptions(given));
-  const pool = await openPool(compiled.model, replications, workers, false, contacts?.observer);
-  // A single replication leaves nothing to be kept: Ctrl-C may end the program where it stands.
-  const interrupts = replications === 1 ? undefined : watchInterrupts(() => messages.write(interruptedNote));
+  const isSingle = replications === 1;
+  // A single replication leaves nothing to be kept: Ctrl-C may end the program where it stands. What a log has written must go all the
+  // same, and only a thread that does not play can see to that.
+  const apart = isSingle && contacts !== undefined;
+  const pool = await openPool(compiled.model, { replications, workers, apart, contactLog: contacts?.order });
+  if (apart) endOnInterrupt();
+  const interrupts = isSingle ? undefined : watchInterrupts(() => messages.write(interruptedNote));
   const progress = await startProgress(messages, quiet, replications);
   try {
     const results = await runExperiment(
@@ -83,11 +87,13 @@ async function play(
         hash,
         keepReplications,
         onProgress: progress.show,
+        ...(contacts === undefined ? {} : { onMerged: contacts.append }),
         ...(interrupts === undefined ? {} : { signal: interrupts.signal }),
       },
       pool,
     );
-    contacts?.complete();
+    if (results.provenance.replicationsDone > 0) contacts?.complete();
+    else contacts?.discard();
     return results;
   } catch (error) {
     contacts?.discard();

@@ -22,7 +22,7 @@ export interface Player {
 class TooManyContactsToWatch extends Error {
   constructor(slots: number) {
     super(
-      `more than ${slots} contacts at the same time are too many for a contact log; play a shorter or less loaded period`,
+      `more than ${slots} contacts at the same time are too many for a contact log or a trace; play a shorter or less loaded period`,
     );
   }
 }

@@ -211,15 +211,20 @@ export interface ComparisonRow {
 /** One contact of the counted time with its whole life; not part of Results, for it would not fit. */
 export interface ContactRow {
   readonly replication: number;
+  /** Number of the contact in its replication, in order of arrival, from 1; the warm-up's are counted too. */
+  readonly contact: number;
   readonly queue: string;
   readonly arrival: Instant;
   /** Number of the customer's try, 1 for the first. */
   readonly attempt: number;
   readonly outcome: 'answered' | 'abandoned' | 'balked' | 'blocked' | 'flowed out' | 'disconnected' | 'still inside';
   readonly wait: Seconds;
-  /** Of the answered: the group, and the times of its agent; null of the others. */
+  /** Of the answered: the agent by group and number in it, from 1, and how long this agent takes; null of the others. */
   readonly group: string | null;
+  readonly agent: number | null;
   readonly talk: Seconds | null;
   readonly hold: Seconds | null;
   readonly wrap: Seconds | null;
+  /** When the agent is done with it. */
+  readonly end: Instant | null;
 }

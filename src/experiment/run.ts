@@ -24,6 +24,8 @@ export interface ExperimentRequest {
   readonly samples?: Samples;
   /** Told after each merged batch. */
   readonly onProgress?: (done: number, asked: number) => void;
+  /** Told of each merged batch with which replication it begins, in order. */
+  readonly onMerged?: (from: number) => void;
   /** When aborted, what is finished without a gap is kept. */
   readonly signal?: AbortSignal;
 }
@@ -129,6 +131,7 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
       // After a stop, a gap ends what can be kept: later batches are played but not merged.
       if (batch === undefined || batch.from !== expected) continue;
       estimation.add(batch);
+      request.onMerged?.(batch.from);
       request.onProgress?.(estimation.counts.replications, asked);
       if (hasPrecision && isPreciseEnough(scenario, estimation)) return true;
     }
