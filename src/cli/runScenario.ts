@@ -21,8 +21,14 @@ export async function runScenario(file: string, given: RunOptions, terminal: Ter
   if (given.json && given.csv) {
     throw new UsageError({ message: 'found both --json and --csv', allowed: 'one of them is allowed' });
   }
+  refuseWithTrace(given);
   const loaded = await loadScenario({ file, ...given }, terminal);
   if (loaded === undefined) return exitCodes.invalid;
+  if (given.trace !== undefined) {
+    const { traceScenario } = await import('./traceScenario.ts');
+    await traceScenario(loaded.scenario, given, terminal);
+    return exitCodes.done;
+  }
   const out = given.out ?? 'output';
   const folder = out === 'none' ? undefined : openOutputFolder(out, parse(file).name);
   try {
@@ -31,6 +37,22 @@ export async function runScenario(file: string, given: RunOptions, terminal: Ter
     folder?.discard();
     throw error;
   }
+}
+
+/** A trace makes neither results nor files, so what is asked about them would be done in vain. */
+function refuseWithTrace(given: RunOptions): void {
+  const { trace, replication, out } = given;
+  if (trace === undefined) {
+    if (replication === undefined) return;
+    const message = 'found --replication without --trace';
+    throw new UsageError({ message, allowed: 'it says which replication is traced', nearest: '--replications' });
+  }
+  const { json, csv, contacts, excel, check, 'tidy-intervals': tidy } = given;
+  const inVain = { json, csv, contacts, excel, check, 'tidy-intervals': tidy, out: out === 'none' ? undefined : out };
+  const found = Object.entries(inVain).find(([, value]) => value !== undefined && value !== false);
+  if (found === undefined) return;
+  const message = `found --${found[0]} with --trace, which prints what happens and makes no results`;
+  throw new UsageError({ message, allowed: 'one of them is allowed' });
 }
 
 async function runTo(

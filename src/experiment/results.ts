@@ -228,3 +228,71 @@ export interface ContactRow {
   /** When the agent is done with it. */
   readonly end: Instant | null;
 }
+
+/** What happens on the floor in a stretch of one replication, told as it comes; not part of Results. */
+export type FloorEvent = { readonly at: Instant } & (
+  | { readonly kind: 'floor'; readonly state: FloorState }
+  | ({ readonly kind: 'arrives'; readonly contact: TracedContact } & ArrivalFate)
+  | { readonly kind: 'answers'; readonly agent: TracedAgent; readonly contact: TracedContact; readonly wait: Seconds }
+  | {
+      readonly kind: 'gives up' | 'leaves a message' | 'is cut off';
+      readonly contact: TracedContact;
+      readonly wait: Seconds;
+    }
+  | { readonly kind: 'will try again'; readonly contact: TracedContact }
+  /** Its wait has reached the delay of a step of its queue's plan. */
+  | {
+      readonly kind: 'reaches a step';
+      readonly contact: TracedContact;
+      readonly wait: Seconds;
+      /** Those that the step adds. */
+      readonly groups: readonly string[];
+    }
+  | {
+      readonly kind: 'is free';
+      readonly agent: TracedAgent;
+      readonly contact: TracedContact;
+      readonly handled: Seconds;
+    }
+  | { readonly kind: 'signs in' | 'signs out'; readonly agent: TracedAgent }
+  /** So many agents more should have left and finish the contact in hand. */
+  | { readonly kind: 'stay on'; readonly group: string; readonly agents: number }
+  | { readonly kind: 'opens'; readonly queue: string }
+  | { readonly kind: 'closes'; readonly queue: string; readonly waiting: number; readonly cutsOff: boolean }
+);
+
+/** What becomes of a contact at its arrival. */
+export type ArrivalFate =
+  | { readonly fate: 'is answered'; readonly agent: TracedAgent }
+  /** As the so-manieth in its queue, from 1. */
+  | { readonly fate: 'waits'; readonly place: number }
+  | { readonly fate: 'is blocked' | 'balks' };
+
+/** Who is where at one moment. */
+export interface FloorState {
+  readonly queues: readonly {
+    readonly name: string;
+    readonly isOpen: boolean;
+    /** In order of arrival. */
+    readonly waiting: readonly { readonly contact: TracedContact; readonly waited: Seconds }[];
+  }[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly signedIn: number;
+    /** Numbers of the idle agents, ascending. */
+    readonly idle: readonly number[];
+  }[];
+}
+
+/** A contact by the number that the contact log gives it. */
+export interface TracedContact {
+  readonly number: number;
+  readonly queue: string;
+  readonly attempt: number;
+}
+
+/** An agent by group and number in it, from 1. */
+export interface TracedAgent {
+  readonly group: string;
+  readonly number: number;
+}

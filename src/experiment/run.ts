@@ -46,7 +46,7 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
   const rows = estimation.rows(scenario.run.confidence);
   const provenance: Provenance = {
     seed: scenario.run.seed,
-    replicationsAsked: isPrecise ? estimation.counts.replications : mostOf(scenario.run),
+    replicationsAsked: isPrecise ? estimation.counts.replications : mostReplications(scenario.run),
     replicationsDone: estimation.counts.replications,
     confidence: scenario.run.confidence,
     hash: request.hash,
@@ -81,12 +81,12 @@ const checkEvery = 10;
 function precisionWarnings({ run }: Scenario): Warning[] {
   if (run.precision.length === 0) return [];
   const metrics = run.precision.map(({ metric }) => metric).join(', ');
-  const message = `After ${mostOf(run)} replications the intervals of ${metrics} are still wider than asked for: allow more (run.most) or ask for less.`;
+  const message = `After ${mostReplications(run)} replications the intervals of ${metrics} are still wider than asked for: allow more (run.most) or ask for less.`;
   return [{ kind: 'too few replications', message }];
 }
 
 /** Replications that are played at most. */
-function mostOf({ replications, precision, most }: Scenario['run']): number {
+export function mostReplications({ replications, precision, most }: Scenario['run']): number {
   return precision.length > 0 ? Math.max(replications, most) : replications;
 }
 
@@ -104,7 +104,7 @@ function isPreciseEnough({ run, queues }: Scenario, estimation: Estimation): boo
  */
 async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: Estimation): Promise<boolean> {
   const { scenario } = request;
-  const asked = mostOf(scenario.run);
+  const asked = mostReplications(scenario.run);
   const hasPrecision = scenario.run.precision.length > 0;
   const batchSize = hasPrecision
     ? Math.min(checkEvery, asked)
