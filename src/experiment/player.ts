@@ -85,7 +85,7 @@ function tableShapeOf(model: Model): TableShape {
     groups: model.groups.length,
     pairs: model.pairs.queue.length,
     edges: model.timeline.edges,
-    dayCount: model.timeline.dayCount,
+    dayCount: model.timeline.waitRowCount,
     thresholdStride: model.thresholdStride,
     shortThreshold: model.shortThreshold,
     targetThreshold: model.targetThreshold,

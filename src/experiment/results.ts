@@ -21,6 +21,8 @@ export interface Provenance {
   readonly replicationsAsked: number;
   /** Finished and merged; smaller than asked when the run was interrupted or stopped early. */
   readonly replicationsDone: number;
+  /** Parts of a single replication that are taken for replications; absent where it is not cut. */
+  readonly batches?: number;
   readonly confidence: number;
   /** Hash of the resolved scenario with the contents of its files, the seed and the options. */
   readonly hash: string;
@@ -136,6 +138,8 @@ export interface Verdict {
 export interface Warning {
   readonly kind:
     | 'too few replications'
+    | 'too few batches'
+    | 'batches too short'
     | 'unstable queue'
     | 'unstaffed open hours'
     | 'warm-up too short'
@@ -149,6 +153,7 @@ export interface Warning {
 }
 
 export interface ReplicationRow {
+  /** Or the batch, where a single replication is cut into batches. */
   readonly replication: number;
   readonly scope: Scope;
   readonly name: string;
@@ -174,6 +179,8 @@ export interface ComparisonProvenance {
   readonly seed: string;
   /** Of each variant. */
   readonly replications: number;
+  /** As in Provenance. */
+  readonly batches?: number;
   readonly confidence: number;
   /** Hash of all resolved scenarios with their names and of the options. */
   readonly hash: string;

@@ -3,6 +3,8 @@ import { derivedMetrics, groupMetrics, pairMetrics, queueMetrics } from '../metr
 import type { Compiled } from '../model/compile.ts';
 import { type StaffingPlan, staffingPlan } from '../planning/staffingPlan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { createBatchEstimation } from './batchMeans.ts';
+import { batchWarnings } from './batchWarnings.ts';
 import { createEstimation, type Estimation } from './estimation.ts';
 import { labelIntervals, labelPeriods } from './periodLabels.ts';
 import { planWarnings } from './planWarnings.ts';
@@ -35,19 +37,23 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
   const { scenario, compiled } = request;
   const { model, span } = compiled;
   const plan = staffingPlan(model, scenario.queues.map(staffingTargetOf));
-  const estimation = createEstimation(
+  const { batches } = scenario.run;
+  const parts = [
     model,
     labelPeriods(span, model.timeline),
     request.keepReplications,
     request.samples,
     { levels: scenario.queues.map(levelTargetOf), plan },
-  );
+  ] as const;
+  const batched = batches === undefined ? undefined : createBatchEstimation(...parts);
+  const estimation = batched ?? createEstimation(...parts);
   const isPrecise = await playInOrder(request, pool, estimation);
   const rows = estimation.rows(scenario.run.confidence);
   const provenance: Provenance = {
     seed: scenario.run.seed,
     replicationsAsked: isPrecise ? estimation.counts.replications : mostReplications(scenario.run),
     replicationsDone: estimation.counts.replications,
+    ...(batches === undefined ? {} : { batches }),
     confidence: scenario.run.confidence,
     hash: request.hash,
     contactsOffered: estimation.counts.offered,
@@ -64,6 +70,7 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
     verdicts: verdictsOfAll(scenario, rows),
     warnings: [
       ...warningsOf(provenance, rows, estimation.counts.stillInside, interrupted),
+      ...(batched === undefined ? [] : batchWarnings(scenario, model.timeline.batches, batched.batches)),
       ...planWarnings({ scenario, compiled, plan, rows }),
       ...(interrupted || isPrecise ? [] : precisionWarnings(scenario)),
     ],

@@ -12,7 +12,7 @@ export interface FactTables {
   readonly groups: Float64Array;
   /** Pairs of a queue and a group that serves it, as the model numbers them. */
   readonly pairs: Float64Array;
-  /** Waits above 0 by local day: [(queue × days + day) × rowOfWaits + bin], the answered and then the abandoned. */
+  /** Waits above 0 by local day, or parts of days where the model asks for them: [(queue × days + day) × rowOfWaits + bin], the answered and then the abandoned. */
   readonly waitsByDay: Uint32Array;
 }
 

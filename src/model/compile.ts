@@ -28,7 +28,7 @@ export interface Compiled {
 /** The scenario has been checked; throws an Error on what a check should have caught. */
 export async function compileModel(scenario: Scenario): Promise<Compiled> {
   const span = await layOutSpan(scenario.period);
-  const timeline = timelineOf(span, scenario.period);
+  const timeline = timelineOf(span, scenario.period, scenario.run.batches);
   const { sites = [], outages = [], groups } = scenario;
   const zones = await loadZones(scenario, span);
   const queues = scenario.queues.map((queue) => compileQueue(queue, span, zones));

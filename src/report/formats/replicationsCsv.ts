@@ -15,7 +15,7 @@ const columns = [
 export const replicationsCsv: Format = {
   name: 'replications',
   fileName: 'replications.csv',
-  summary: 'Raw: the value of each metric in each replication, over the whole period.',
+  summary: 'Raw: the value of each metric in each replication over the whole period, or in each batch of one.',
   write(results, { excel }) {
     return csvPieces(columns, rawRows(results.replications), { excel });
   },
