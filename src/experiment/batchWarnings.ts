@@ -38,11 +38,17 @@ export function batchWarnings({ queues, groups }: Scenario, batches: number, sam
   return warnings;
 }
 
-/** What a batch adds to the ratio of all: (x − r y) ÷ ȳ, with r = Σx ÷ Σy. */
+/** A batch this near to the ratio of all, relative, differs from it by rounding. */
+const rounding = 1e-9;
+
+/** By how much the ratio of a batch differs from that of all: (x − r y) ÷ ȳ, with r = Σx ÷ Σy. */
 function residualsOf({ x, y }: Sample): Float64Array {
   const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
   const total = sum(y);
   if (total === 0) return new Float64Array(0);
   const ratio = sum(x) / total;
-  return x.map((own, i) => ((own - ratio * y[i]) * x.length) / total);
+  return x.map((own, i) => {
+    const residual = ((own - ratio * y[i]) * x.length) / total;
+    return Math.abs(residual) < rounding * ratio ? 0 : residual;
+  });
 }

@@ -16,13 +16,14 @@ export interface Simulated {
 }
 
 /**
- * Plays the scenario in this thread. `text` is all but the first lines of a scenario file; it begins with `period:`.
+ * Plays the scenario in this thread, so often or once in batches. `text` is all but the first lines of a scenario file; it begins with `period:`.
  * Throws when the text has a mistake.
  */
-export async function simulate(replications: number, text: string): Promise<Simulated> {
+export async function simulate(plan: number | { readonly batches: number }, text: string): Promise<Simulated> {
   const name = expect.getState().currentTestName;
   if (name === undefined) throw new Error('a simulation is played inside a test');
-  const head = `shoreline: 1\nname: theory\nrun: { replications: ${replications}, seed: ${JSON.stringify(name)} }\n`;
+  const played = typeof plan === 'number' ? `replications: ${plan}` : `batches: ${plan.batches}`;
+  const head = `shoreline: 1\nname: theory\nrun: { ${played}, seed: ${JSON.stringify(name)} }\n`;
   const { scenario, issues } = await readScenario({ file: 'theory.yaml', text: head + text });
   if (scenario === undefined) throw new Error(JSON.stringify(issues, undefined, 1));
   const compiled = await compileModel(scenario);

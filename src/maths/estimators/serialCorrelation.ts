@@ -23,12 +23,15 @@ const leastValues = 8;
 export function serialCorrelation(values: ArrayLike<number>): SerialCorrelation | null {
   const n = values.length;
   if (n < leastValues) return null;
-  let mean = 0;
-  for (let i = 0; i < n; i++) mean += values[i]! / n;
+  // Deviations from the first value, so that equal values have exactly none.
+  const first = values[0]!;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += values[i]! - first;
+  const mean = sum / n;
   let squares = 0;
   let successive = 0;
   for (let i = 0; i < n; i++) {
-    squares += (values[i]! - mean) ** 2;
+    squares += (values[i]! - first - mean) ** 2;
     if (i + 1 < n) successive += (values[i]! - values[i + 1]!) ** 2;
   }
   if (squares === 0) return null;
