@@ -1,10 +1,11 @@
 // The trace: what happens on the floor in a stretch of time, event by event, with the state of the floor at its beginning. It follows the
 // replication from its start, since who waits and who is idle comes from before.
+import { awayKinds } from '../facts/awayKinds.ts';
 import type { FloorView, Observer, Watcher } from '../facts/recorder.ts';
 import type { Model } from '../model/model.ts';
 import type { ClockTime } from '../units/quantities.ts';
 import { createContactNumbers, numberAgents } from './contactNumbers.ts';
-import type { ArrivalFate, FloorEvent, FloorState, TracedAgent, TracedContact } from './results.ts';
+import type { ArrivalFate, AwayReason, FloorEvent, FloorState, TracedAgent, TracedContact } from './results.ts';
 
 /** Part of the counted time, `from` (included) to `to` (excluded). */
 export interface Stretch {
@@ -12,9 +13,16 @@ export interface Stretch {
   readonly to: ClockTime;
 }
 
+/** What an agent does. */
 const absent = 0;
 const idle = 1;
 const busy = 2;
+const away = 3;
+
+/** Reasons by code. */
+const reasons = new Map<number, AwayReason>(
+  Object.entries(awayKinds).map(([reason, code]) => [code, reason as AwayReason]),
+);
 
 /** Calls `tell` with the state of the floor when the stretch begins and then with each event of it, in order; after it the replication ends. */
 export function floorTrace(model: Model, { from, to }: Stretch, tell: (event: FloorEvent) => void): Observer {
@@ -23,7 +31,7 @@ export function floorTrace(model: Model, { from, to }: Stretch, tell: (event: Fl
   const agents = numberAgents(model.agents);
   return ({ contacts, clock, end }: FloorView): Watcher => {
     const numbers = createContactNumbers(contacts);
-    const isOpen = queues.map(() => true);
+    const isOpen = queues.map(() => false);
     const waiting = queues.map(() => new Set<number>());
     const presence = new Uint8Array(agents.group.length);
     const inHand = new Map<number, { readonly contact: TracedContact; readonly since: ClockTime }>();
@@ -52,7 +60,8 @@ export function floorTrace(model: Model, { from, to }: Stretch, tell: (event: Fl
         const own = [...presence.keys()].filter((agent) => agents.group[agent] === group);
         return {
           name,
-          signedIn: own.filter((agent) => presence[agent] !== absent).length,
+          signedIn: own.filter((agent) => presence[agent] === idle || presence[agent] === busy).length,
+          away: own.filter((agent) => presence[agent] === away).length,
           idle: own.filter((agent) => presence[agent] === idle).map((agent) => agents.number[agent]),
         };
       }),
@@ -89,9 +98,7 @@ export function floorTrace(model: Model, { from, to }: Stretch, tell: (event: Fl
     return {
       begins() {
         numbers.begin();
-        queues.forEach(({ opening }, queue) => {
-          isOpen[queue] = opening === undefined;
-        });
+        isOpen.fill(false);
       },
       offered(contact) {
         // Before the contact is among those on the floor.
@@ -140,11 +147,21 @@ export function floorTrace(model: Model, { from, to }: Stretch, tell: (event: Fl
       },
       signedIn: signs('signs in', idle),
       signedOut: signs('signs out', absent),
+      wentAway(agent, kind) {
+        if (isTold()) tell({ at: at(), kind: 'is away', agent: agentOf(agent), reason: reasons.get(kind)! });
+        presence[agent] = away;
+      },
+      awayEnded(agent) {
+        isTold();
+        presence[agent] = absent;
+      },
       overtimeChanged(group, by) {
         if (isTold() && by > 0) tell({ at: at(), kind: 'stay on', group: groups[group].name, agents: by });
       },
       queueOpened(queue) {
-        if (isTold()) tell({ at: at(), kind: 'opens', queue: queues[queue].name });
+        // Those that never close are open before anything happens.
+        const { name, opening } = queues[queue];
+        if (opening !== undefined && isTold()) tell({ at: at(), kind: 'opens', queue: name });
         isOpen[queue] = true;
       },
       queueClosed(queue) {

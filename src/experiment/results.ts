@@ -262,11 +262,23 @@ export type FloorEvent = { readonly at: Instant } & (
       readonly handled: Seconds;
     }
   | { readonly kind: 'signs in' | 'signs out'; readonly agent: TracedAgent }
+  /** On shift and for this reason not signed in. */
+  | { readonly kind: 'is away'; readonly agent: TracedAgent; readonly reason: AwayReason }
   /** So many agents more should have left and finish the contact in hand. */
   | { readonly kind: 'stay on'; readonly group: string; readonly agents: number }
   | { readonly kind: 'opens'; readonly queue: string }
   | { readonly kind: 'closes'; readonly queue: string; readonly waiting: number; readonly cutsOff: boolean }
 );
+
+/** Why an agent who is on shift is not signed in. */
+export type AwayReason =
+  | 'paidAbsence'
+  | 'unpaidAbsence'
+  | 'paidBreak'
+  | 'unpaidBreak'
+  | 'activity'
+  | 'nonAdherence'
+  | 'outage';
 
 /** What becomes of a contact at its arrival. */
 export type ArrivalFate =
@@ -286,6 +298,8 @@ export interface FloorState {
   readonly groups: readonly {
     readonly name: string;
     readonly signedIn: number;
+    /** On shift and not signed in. */
+    readonly away: number;
     /** Numbers of the idle agents, ascending. */
     readonly idle: readonly number[];
   }[];

@@ -1,5 +1,5 @@
 // A trace in words: the state of the floor when a stretch begins, and a line for each event of it.
-import type { FloorEvent, FloorState, TracedAgent, TracedContact } from '../experiment/results.ts';
+import type { AwayReason, FloorEvent, FloorState, TracedAgent, TracedContact } from '../experiment/results.ts';
 import { formatClock, formatDuration } from '../units/formatTime.ts';
 import type { Instant, Seconds } from '../units/quantities.ts';
 import { toLocal, type Zone } from '../units/zone.ts';
@@ -48,6 +48,8 @@ function inWords(event: Exclude<FloorEvent, { kind: 'floor' }>): string {
     case 'signs in':
     case 'signs out':
       return `${agentText(event.agent)} ${event.kind}`;
+    case 'is away':
+      return `${agentText(event.agent)} ${awayWords[event.reason]}`;
     case 'stay on':
       return `${event.group}: ${counted(event.agents, 'agent')} past the time of leaving ${event.agents === 1 ? 'finishes' : 'finish'} the contact in hand`;
     case 'opens':
@@ -56,6 +58,16 @@ function inWords(event: Exclude<FloorEvent, { kind: 'floor' }>): string {
       return `${event.queue} closes${closingWords(event)}`;
   }
 }
+
+const awayWords: Readonly<Record<AwayReason, string>> = {
+  paidAbsence: 'is absent, paid',
+  unpaidAbsence: 'is absent, unpaid',
+  paidBreak: 'takes a paid break',
+  unpaidBreak: 'takes an unpaid break',
+  activity: 'is called to other work',
+  nonAdherence: 'is away against the schedule',
+  outage: 'cannot work: the site has failed',
+};
 
 function arrivalWords(event: Extract<FloorEvent, { kind: 'arrives' }>): string {
   switch (event.fate) {
@@ -85,11 +97,12 @@ function stateLines({ queues, groups }: FloorState, width: number): string[] {
       const who = waiting.length === 0 ? 'nobody waits' : `${waiting.length} waiting, ${contacts} ${listed(numbers)}`;
       return line(`${name}: ${isOpen ? '' : 'closed, '}${who}`);
     }),
-    ...groups.flatMap(({ name, signedIn, idle }) => {
-      if (signedIn === 0) return line(`${name}: nobody is signed in`);
+    ...groups.flatMap(({ name, signedIn, away, idle }) => {
+      const others = away === 0 ? '' : `, ${away} away`;
+      if (signedIn === 0) return line(`${name}: nobody is signed in${others}`);
       const who =
         idle.length === 0 ? 'none idle' : `${idle.length} idle, ${listed(idle.map((number) => `#${number}`))}`;
-      return line(`${name}: ${signedIn} signed in, ${who}`);
+      return line(`${name}: ${signedIn} signed in${others}, ${who}`);
     }),
   ];
 }

@@ -222,4 +222,44 @@ describe('a trace', () => {
       '00:31:40.0 two#1 signs out',
     ]);
   });
+
+  it('tells why agents on shift are away, and that they come back', async () => {
+    const one =
+      'skills: [a], site: north, shifts: [{ agents: 2, start: 00:10, length: 1h, breaks: [{ after: 10m, length: 5m }, { after: 20m, length: 5m, paid: false }] }]';
+    const sites = `sites: { north: { zone: UTC } }
+events: [{ outage: north, at: "2027-03-01 00:40", for: 10m }]`;
+    const contacts = [
+      { at: 660, talk: 600 },
+      { at: 2500, talk: 10, patience: 20 },
+    ];
+    const text = centre({ one, routing: sites });
+    const lines = await storyOf(text, contacts);
+    expect(lines).toEqual([
+      '00:10:00.0 one#1 signs in',
+      '00:10:00.0 one#2 signs in',
+      '00:11:00.0 contact 1 (a) arrives, one#1 answers at once',
+      '00:20:00.0 one#2 takes a paid break',
+      // Agent 1 keeps its length after the contact in hand.
+      '00:21:00.0 one#1 is free after 10 min with contact 1 (a)',
+      '00:21:00.0 one#1 takes a paid break',
+      '00:25:00.0 one#2 signs in',
+      '00:26:00.0 one#1 signs in',
+      '00:30:00.0 one#1 takes an unpaid break',
+      '00:30:00.0 one#2 takes an unpaid break',
+      '00:35:00.0 one#1 signs in',
+      '00:35:00.0 one#2 signs in',
+      '00:40:00.0 one#1 cannot work: the site has failed',
+      '00:40:00.0 one#2 cannot work: the site has failed',
+      '00:41:40.0 contact 2 (a) arrives and waits as 1st',
+      '00:42:00.0 contact 2 (a) gives up after 20.0 s',
+      '00:50:00.0 one#1 signs in',
+      '00:50:00.0 one#2 signs in',
+      '01:10:00.0 one#1 signs out',
+      '01:10:00.0 one#2 signs out',
+    ]);
+    expect((await linesOf(text, contacts, 1300, 1400)).slice(3, 5)).toEqual([
+      '  one: nobody is signed in, 2 away',
+      '  two: nobody is signed in',
+    ]);
+  });
 });

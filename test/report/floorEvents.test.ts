@@ -79,15 +79,15 @@ describe('the state of the floor', () => {
         { name: 'billing', isOpen: false, waiting: [] },
       ],
       groups: [
-        { name: 'front', signedIn: 20, idle: Array.from({ length: 14 }, (_, i) => i + 3) },
-        { name: 'back', signedIn: 0, idle: [] },
+        { name: 'front', signedIn: 20, away: 3, idle: Array.from({ length: 14 }, (_, i) => i + 3) },
+        { name: 'back', signedIn: 0, away: 0, idle: [] },
       ],
     };
     expect(eventLines({ at: instant, kind: 'floor', state }, zone, 200)).toEqual([
       'When it begins:',
       '  orders: 15 waiting, contacts 1 (1.0 s), 2 (1.0 s), 3 (1.0 s), 4 (1.0 s), 5 (1.0 s), 6 (1.0 s), 7 (1.0 s), 8 (1.0 s), 9 (1.0 s), 10 (1.0 s), 11 (1.0 s), 12 (1.0 s) and 3 more',
       '  billing: closed, nobody waits',
-      '  front: 20 signed in, 14 idle, #3, #4, #5, #6, #7, #8, #9, #10, #11, #12, #13, #14 and 2 more',
+      '  front: 20 signed in, 3 away, 14 idle, #3, #4, #5, #6, #7, #8, #9, #10, #11, #12, #13, #14 and 2 more',
       '  back: nobody is signed in',
     ]);
   });
