@@ -30,7 +30,7 @@ export function openPartFile(path: string, header: string): PartFile {
     mkdirSync(folder);
     return openSync(join(folder, joinedName), 'w');
   });
-  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
+  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once('exit', removeFolder);
   let isOpen = true;
   const close = (): void => {
