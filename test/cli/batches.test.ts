@@ -35,6 +35,14 @@ describe('a run in batches', () => {
     expect(stdout).toMatch(/staffed +80\.0 h +120 h +\+40\.0 \[40\.0, 40\.0\] \*/);
   });
 
+  it('is not compared with a file whose period cannot be cut alike', () => {
+    const other = smallScenario.replace('length: 2h', 'length: 31h');
+    const { code, stdout, stderr } = shoreline(folder, ['compare', long, write(folder, 'other.yaml', other)]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('other in batches as long: 62 intervals cannot be cut into 20 batches of as many each');
+    expect(stderr).toContain('2 or 31 is allowed');
+  });
+
   it('is refused where the period cannot be cut, with the place and what is allowed', () => {
     const { code, stdout, stderr } = shoreline(folder, [
       'run',
