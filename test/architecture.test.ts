@@ -37,7 +37,7 @@ const rooms: Record<string, readonly string[]> = {
     'planning',
   ],
   report: ['units', 'maths', 'experiment'],
-  host: ['units', 'model', 'experiment'],
+  host: ['units', 'model', 'experiment', 'report'],
   cli: [
     'units',
     'maths',
@@ -60,6 +60,8 @@ const rooms: Record<string, readonly string[]> = {
 const narrow: Record<string, (target: string) => boolean> = {
   // Reports see results, not how they come about.
   'report>experiment': (target) => target === 'experiment/results.ts',
+  // Rows of the contact log are written where they arise, in the threads.
+  'host>report': (target) => target === 'report/contactRows.ts',
 };
 
 function filesBelow(folder: string): string[] {

@@ -1,6 +1,6 @@
 // The agents in their slots: who is signed in, who is idle and since when, who works past the leaving time.
 import type { Cell } from '../engine/clock.ts';
-import type { Recorder } from '../facts/recorder.ts';
+import type { Recorder, Watcher } from '../facts/recorder.ts';
 
 export interface Agents {
   readonly slots: number;
@@ -41,9 +41,10 @@ export interface AgentsParts {
   readonly isRostered: readonly boolean[];
   readonly clock: Cell;
   readonly recorder: Recorder;
+  readonly watcher: Watcher | undefined;
 }
 
-export function createAgents({ firstAgent, isRostered, clock, recorder }: AgentsParts): Agents {
+export function createAgents({ firstAgent, isRostered, clock, recorder, watcher }: AgentsParts): Agents {
   const groups = firstAgent.length - 1;
   const slots = firstAgent[groups];
   // The idle agents of a group are a ring through a sentinel, slots + group: who became idle first comes first.
@@ -95,6 +96,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
     inHand[agent] = -1;
     staffed[group]++;
     recorder.staffedChanged(group, 1);
+    watcher?.signedIn?.(agent);
   };
 
   const signInAny = (group: number): number => {
@@ -116,6 +118,7 @@ export function createAgents({ firstAgent, isRostered, clock, recorder }: Agents
     }
     staffed[group]--;
     recorder.staffedChanged(group, -1);
+    watcher?.signedOut?.(agent);
   };
 
   const pause = (agent: number): void => {

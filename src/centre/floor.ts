@@ -46,9 +46,9 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       queues,
       groups,
       edges: timeline.edges,
-      dayOf: timeline.dayOf,
+      dayOf: timeline.waitRowOf,
       hourOf: timeline.hourOf,
-      dayCount: timeline.dayCount,
+      dayCount: timeline.waitRowCount,
       thresholds: model.thresholds,
       thresholdStride: model.thresholdStride,
       targetThreshold: model.targetThreshold,
@@ -63,8 +63,12 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     clock,
   );
   let playing = 0;
-  const recorder: Recorder =
-    observer === undefined ? ledger : tee(ledger, observer({ contacts, clock, replication: () => playing }));
+  const end = (): void => {
+    stop[0] = -1;
+  };
+  // Without an observer a constant undefined: what a watcher would be told costs nothing.
+  const watcher = observer?.({ contacts, clock, replication: () => playing, end });
+  const recorder: Recorder = watcher === undefined ? ledger : tee(ledger, watcher);
   const waitingCount = ledger.waiting;
   const interval = ledger.interval;
   const ends = createEventList(model.sizing.ends);
@@ -72,7 +76,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
   const patience = createEventList({ ...model.sizing.patience, ids: slots });
   const patienceTime = patience.time;
   const isRostered = model.groups.map((group) => group.law === 'rostered');
-  const agents = createAgents({ firstAgent: model.agents.firstAgent, isRostered, clock, recorder });
+  const agents = createAgents({ firstAgent: model.agents.firstAgent, isRostered, clock, recorder, watcher });
   const { groupOf, inHand } = agents;
   const { customerInterval, triesBefore } = contacts;
   const isCounted = (when: number): boolean => when > 0 && when <= intervals;
@@ -124,6 +128,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     if (ownHandling.inUse) ownHandling.apply(contact, groupOf[agent]);
     recorder.answeredFromQueue(contact, groupOf[agent]);
     if (redials.inUse && triesBefore[contact] > 0) recorder.redialAnswered(contact);
+    watcher?.answeredBy?.(contact, agent);
     startHandling(agent, contact);
   };
 
@@ -138,13 +143,9 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
    * counted time who is to come back stays outstanding.
    */
   const mayComeBack = (contact: number, wasBlocked: boolean): void => {
-    if (
-      redials.inUse &&
-      redials.comesBack(contact, wasBlocked) &&
-      outstanding[0] > 0 &&
-      isCounted(customerInterval[contact])
-    )
-      outstanding[0]++;
+    if (!redials.inUse || !redials.comesBack(contact, wasBlocked)) return;
+    watcher?.willTryAgain?.(contact);
+    if (outstanding[0] > 0 && isCounted(customerInterval[contact])) outstanding[0]++;
   };
 
   /** A waiting contact leaves its queue and the floor unanswered. */
@@ -166,7 +167,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     answerFromQueue(agent, contact);
   };
 
-  const rosters = createRosters({ model, agents, ends, clock, recorder, putToWork });
+  const rosters = createRosters({ model, agents, ends, clock, recorder, watcher, putToWork });
   const areEverAway = model.agents.areEverAway;
   const presence = createPresence({
     isRostered,
@@ -188,6 +189,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       }
       const group = groupOf[agent];
       if (lines.areLimited) lines.release(inHand[agent]);
+      watcher?.handlingEnded?.(agent);
       if (presence.mayLeave(agent, group) && presence.leaves(agent, group)) return 1;
       const contact = router.nextContact(group);
       if (contact < 0) {
@@ -285,6 +287,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
         release(contact);
         return 1;
       }
+      watcher?.stepReached?.(contact, which);
       const agent = router.agentOfStepUp(which);
       if (agent >= 0) {
         agents.stopIdling(agent);
@@ -314,6 +317,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       if (ownHandling.inUse) ownHandling.apply(contact, group);
       recorder.answeredAtOnce(contact, group);
       if (redials.inUse && triesBefore[contact] > 0) recorder.redialAnswered(contact);
+      watcher?.answeredBy?.(contact, agent);
       startHandling(agent, contact);
     } else if (waitingCount[queue] >= capacity[queue]) {
       recorder.blocked(contact);
@@ -325,6 +329,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       release(contact);
     } else {
       waiting.join(contact);
+      watcher?.joined?.(contact);
     }
   };
 
@@ -397,6 +402,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     agents.clear();
     presence.clear();
     lines.clear();
+    watcher?.begins?.();
     if (areEverAway) rosters.begin(replication);
     isOpen.fill(0);
     for (let queue = 0; queue < queues; queue++) if (model.queues[queue].opening === undefined) open(queue);

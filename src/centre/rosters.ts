@@ -8,7 +8,7 @@ import { createCell } from '../engine/clock.ts';
 import type { EventList } from '../engine/eventList.ts';
 import { createHeap } from '../engine/heap.ts';
 import { awayKindCount, awayKinds } from '../facts/awayKinds.ts';
-import type { Recorder } from '../facts/recorder.ts';
+import type { Recorder, Watcher } from '../facts/recorder.ts';
 import type { Model } from '../model/model.ts';
 import { createShiftDraws } from '../random/shiftDraws.ts';
 import type { Agents } from './agents.ts';
@@ -44,6 +44,7 @@ export interface RostersParts {
   readonly ends: EventList;
   readonly clock: Cell;
   readonly recorder: Recorder;
+  readonly watcher: Watcher | undefined;
   putToWork(agent: number): void;
 }
 
@@ -51,7 +52,7 @@ const untilFurtherNotice = Infinity;
 /** An agent who waits for the end of a contact to go away is looked at when it ends, as one who has to leave. */
 const atOnce = -Infinity;
 
-export function createRosters({ model, agents, ends, clock, recorder, putToWork }: RostersParts): Rosters {
+export function createRosters({ model, agents, ends, clock, recorder, watcher, putToWork }: RostersParts): Rosters {
   const { firstAgent } = model.agents;
   const { groupOf, inHand, leaveAt } = agents;
   const room = Math.max(32, model.agents.areEverAway ? agents.slots : 0);
@@ -90,10 +91,12 @@ export function createRosters({ model, agents, ends, clock, recorder, putToWork 
   const beAway = (agent: number, kind: number): void => {
     away[agent] = kind;
     recorder.awayChanged(groupOf[agent], kind, 1);
+    watcher?.wentAway?.(agent, kind);
   };
 
   const beBack = (agent: number): void => {
     recorder.awayChanged(groupOf[agent], away[agent], -1);
+    watcher?.awayEnded?.(agent);
     away[agent] = -1;
     isTimed[agent] = 0;
   };

@@ -56,15 +56,16 @@ async function playAll(
   { workers, quiet = false }: CompareOptions,
   { messages }: Terminal,
 ): Promise<[Arm, ...Arm[]] | undefined> {
-  const { replications } = scenarios[0].scenario.run;
+  const { replications, batches = replications } = scenarios[0].scenario.run;
   const interrupts = watchInterrupts(() => messages.write('\na comparison needs all its variants: nothing is kept\n'));
   const progress = await startProgress(messages, quiet, replications * scenarios.length);
   const arms: Arm[] = [];
   try {
     for (const { name, note, scenario } of scenarios) {
       const compiled = await compileModel(scenario);
-      const samples = createSamples(replications);
-      const pool = await openPool(compiled.model, replications, workers, true);
+      const samples = createSamples(batches);
+      // One thread that plays several models plays each of them more slowly.
+      const pool = await openPool(compiled.model, { replications, workers, apart: true });
       const before = arms.length * replications;
       try {
         const request = { scenario, compiled, hash: '', keepReplications: false, samples, signal: interrupts.signal };

@@ -1,5 +1,6 @@
 // Which scenarios a comparison is of: the variants of one file, or several files as they stand.
 import { parse } from 'node:path';
+import { cannotBeCut } from '../scenario/batches.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { baseName } from '../scenario/sections/variants.ts';
 import type { Issue } from '../schema/issue.ts';
@@ -28,6 +29,11 @@ export async function comparedArms(
   const [baseline, ...others] = arms ?? [];
   if (baseline === undefined) return undefined;
   const { run } = baseline.scenario;
+  for (const { name, scenario } of others) {
+    const wrong = await cannotBeCut(scenario.period, run.batches);
+    if (wrong !== undefined)
+      throw new UsageError({ ...wrong, message: `${name} in batches as ${baseline.name}: ${wrong.message}` });
+  }
   return [baseline, ...others.map((arm) => ({ ...arm, scenario: { ...arm.scenario, run } }))];
 }
 

@@ -1,29 +1,32 @@
 // Where the replications of a run are played: in this thread or in several.
 import { availableParallelism } from 'node:os';
-import type { Observer } from '../experiment/player.ts';
 import type { Pool } from '../experiment/ports.ts';
+import type { ContactLogOrder } from '../host/contactParts.ts';
 import type { Model } from '../model/model.ts';
 
 /** A thread takes a few tenths of a second of processor time until it plays at full speed; less work than this is not worth it. */
 const contactsPerThread = 500_000;
+/** A contact that is logged takes so many times as long as one that is not. */
+const costOfLog = 5;
 
-/**
- * `workers` as asked for, or undefined to choose. `apart`: the thread plays other models too, which slows down each of them, so that
- * more than a little work is played elsewhere. No result depends on either.
- */
-export async function openPool(
-  model: Model,
-  replications: number,
-  workers: number | undefined,
-  apart = false,
-  observer?: Observer,
-): Promise<Pool> {
-  if (observer !== undefined) return (await import('../host/inlinePool.ts')).createInlinePool(model, observer);
-  const worthwhile = Math.floor((contactsOf(model) * replications) / contactsPerThread);
+export interface PoolRequest {
+  readonly replications: number;
+  /** As asked for, or undefined to choose. */
+  readonly workers: number | undefined;
+  /** More than a little work is played in another thread than this one, be it alone. */
+  readonly apart?: boolean;
+  readonly contactLog?: ContactLogOrder | undefined;
+}
+
+/** No result depends on how many threads there are. */
+export async function openPool(model: Model, request: PoolRequest): Promise<Pool> {
+  const { replications, workers, apart = false, contactLog } = request;
+  const work = contactsOf(model) * replications * (contactLog === undefined ? 1 : costOfLog);
+  const worthwhile = Math.floor(work / contactsPerThread);
   const size = Math.min(replications, workers ?? Math.min(availableParallelism(), worthwhile));
   if (size > 1 || (apart && worthwhile >= 1))
-    return (await import('../host/threadPool.ts')).createThreadPool(model, Math.max(1, size));
-  return (await import('../host/inlinePool.ts')).createInlinePool(model);
+    return (await import('../host/threadPool.ts')).createThreadPool(model, Math.max(1, size), contactLog);
+  return (await import('../host/inlinePool.ts')).createInlinePool(model, contactLog);
 }
 
 /** Contacts expected in one replication. */

@@ -45,8 +45,8 @@ export function texts(placeholder: string, doc: string): Option<readonly string[
   };
 }
 
-/** A whole number of 1 or more, in digits. */
-export function countOf(placeholder: string, doc: string): Option<number | undefined> {
+/** A whole number, in digits, of 1 or more unless `least` says otherwise. */
+export function countOf(placeholder: string, doc: string, least = 1): Option<number | undefined> {
   return {
     doc,
     placeholder,
@@ -54,10 +54,10 @@ export function countOf(placeholder: string, doc: string): Option<number | undef
       const digits = single(written, name);
       if (digits === undefined) return undefined;
       const value = /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
-      if (value >= 1 && Number.isSafeInteger(value)) return value;
+      if (value >= least && Number.isSafeInteger(value)) return value;
       throw wrong(name, {
         message: `found ${JSON.stringify(digits)}`,
-        allowed: 'a whole number of 1 or more is allowed',
+        allowed: `a whole number of ${least} or more is allowed`,
       });
     },
   };

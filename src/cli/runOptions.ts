@@ -11,7 +11,12 @@ export const runOptions = {
   out: text('DIR|none', 'Folder for the result files, output when not given; none writes no files'),
   json: flag('Print all results as one JSON document instead of the summary'),
   csv: flag('Print the summary table as CSV instead of the summary'),
-  contacts: text('FILE', 'Write a row for each contact with its whole life as CSV; plays in one thread'),
+  contacts: text('FILE', 'Write a row for each contact with its whole life as CSV, or as JSON lines to FILE.ndjson'),
+  trace: text(
+    'FROM-TO',
+    'Print what happens on the floor from 10:00-10:15, "Mon 10:00-10:15" or 2027-03-01T10:00-10:15 in place of a report',
+  ),
+  replication: countOf('N', 'Replication that is traced, numbered from 0 as in files; the first when not given', 0),
   excel: flag('Write CSV for spreadsheets: byte order mark and semicolons'),
   'tidy-intervals': flag('Also write single intervals into results.csv'),
   check: choice(

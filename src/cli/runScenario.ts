@@ -2,7 +2,7 @@
 import { parse } from 'node:path';
 import type { Results } from '../experiment/results.ts';
 import { runExperiment } from '../experiment/run.ts';
-import { exitCodeOfInterrupt, watchInterrupts } from '../host/interrupts.ts';
+import { endOnInterrupt, exitCodeOfInterrupt, watchInterrupts } from '../host/interrupts.ts';
 import { type OutputFolder, openOutputFolder } from '../host/outputFolder.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import { compileModel } from '../model/compile.ts';
@@ -21,8 +21,14 @@ export async function runScenario(file: string, given: RunOptions, terminal: Ter
   if (given.json && given.csv) {
     throw new UsageError({ message: 'found both --json and --csv', allowed: 'one of them is allowed' });
   }
+  refuseWithTrace(given);
   const loaded = await loadScenario({ file, ...given }, terminal);
   if (loaded === undefined) return exitCodes.invalid;
+  if (given.trace !== undefined) {
+    const { traceScenario } = await import('./traceScenario.ts');
+    await traceScenario(loaded.scenario, given, terminal);
+    return exitCodes.done;
+  }
   const out = given.out ?? 'output';
   const folder = out === 'none' ? undefined : openOutputFolder(out, parse(file).name);
   try {
@@ -31,6 +37,22 @@ export async function runScenario(file: string, given: RunOptions, terminal: Ter
     folder?.discard();
     throw error;
   }
+}
+
+/** A trace makes neither results nor files, so what is asked about them would be done in vain. */
+function refuseWithTrace(given: RunOptions): void {
+  const { trace, replication, out } = given;
+  if (trace === undefined) {
+    if (replication === undefined) return;
+    const message = 'found --replication without --trace';
+    throw new UsageError({ message, allowed: 'it says which replication is traced', nearest: '--replications' });
+  }
+  const { json, csv, contacts, excel, check, 'tidy-intervals': tidy } = given;
+  const inVain = { json, csv, contacts, excel, check, 'tidy-intervals': tidy, out: out === 'none' ? undefined : out };
+  const found = Object.entries(inVain).find(([, value]) => value !== undefined && value !== false);
+  if (found === undefined) return;
+  const message = `found --${found[0]} with --trace, which prints what happens and makes no results`;
+  throw new UsageError({ message, allowed: 'one of them is allowed' });
 }
 
 async function runTo(
@@ -72,9 +94,13 @@ async function play(
     given.contacts === undefined
       ? undefined
       : (await import('./contactFile.ts')).openContactFile(given.contacts, compiled, fileOptions(given));
-  const pool = await openPool(compiled.model, replications, workers, false, contacts?.observer);
-  // A single replication leaves nothing to be kept: Ctrl-C may end the program where it stands.
-  const interrupts = replications === 1 ? undefined : watchInterrupts(() => messages.write(interruptedNote));
+  const isSingle = replications === 1;
+  // A single replication leaves nothing to be kept: Ctrl-C may end the program where it stands. What a log has written must go all the
+  // same, and only a thread that does not play can see to that.
+  const apart = isSingle && contacts !== undefined;
+  const pool = await openPool(compiled.model, { replications, workers, apart, contactLog: contacts?.order });
+  if (apart) endOnInterrupt();
+  const interrupts = isSingle ? undefined : watchInterrupts(() => messages.write(interruptedNote));
   const progress = await startProgress(messages, quiet, replications);
   try {
     const results = await runExperiment(
@@ -84,11 +110,13 @@ async function play(
         hash,
         keepReplications,
         onProgress: progress.show,
+        ...(contacts === undefined ? {} : { onMerged: contacts.append }),
         ...(interrupts === undefined ? {} : { signal: interrupts.signal }),
       },
       pool,
     );
-    contacts?.complete();
+    if (results.provenance.replicationsDone > 0) contacts?.complete();
+    else contacts?.discard();
     return results;
   } catch (error) {
     contacts?.discard();

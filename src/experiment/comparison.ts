@@ -16,7 +16,7 @@ export interface Arm {
 /** The first arm is the baseline. Things and metrics that only some arms have are compared where both have them. */
 export function compareArms(title: string, hash: string, arms: readonly [Arm, ...Arm[]]): Comparison {
   const [baseline, ...others] = arms;
-  const { seed, replicationsDone, confidence } = baseline.results.provenance;
+  const { seed, replicationsDone, batches, confidence } = baseline.results.provenance;
   const critical = criticalValue(confidence);
   const total = (count: (arm: Arm) => number) => arms.reduce((sum, arm) => sum + count(arm), 0);
   return {
@@ -24,6 +24,7 @@ export function compareArms(title: string, hash: string, arms: readonly [Arm, ..
     provenance: {
       seed,
       replications: replicationsDone,
+      ...(batches === undefined ? {} : { batches }),
       confidence,
       hash,
       contactsOffered: total(({ results }) => results.provenance.contactsOffered),

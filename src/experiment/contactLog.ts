@@ -1,11 +1,13 @@
-// The contact log: one row for each contact of the counted time when it leaves its queue or is turned away, with its whole life.
-import type { FloorView, Observer, Recorder } from '../facts/recorder.ts';
+// The contact log: one row for each contact of the counted time when it is answered or goes unanswered, with its whole life. What
+// happens in hand is known at the answer.
+import type { FloorView, Observer, Watcher } from '../facts/recorder.ts';
 import type { Model } from '../model/model.ts';
-import type { Seconds } from '../units/quantities.ts';
+import { createContactNumbers, numberAgents } from './contactNumbers.ts';
 import type { ContactRow } from './results.ts';
 
 /** Calls `write` for each contact in the order in which their fates are decided. Keeps nothing. */
 export function contactLog(model: Model, write: (row: ContactRow) => void): Observer {
+  const { origin, edges } = model.timeline;
   const groups = model.groups.length;
   const [classOfLane, allocationOfLane] = (['class', 'allocation'] as const).map((scope) =>
     Array.from(model.laneQueue, (_, lane) => {
@@ -13,51 +15,51 @@ export function contactLog(model: Model, write: (row: ContactRow) => void): Obse
       return portion?.name ?? null;
     }),
   );
-  const intervals = model.timeline.edges.length - 1;
-  return ({ contacts, clock, replication }: FloorView): Recorder => {
-    const row = (contact: number, outcome: ContactRow['outcome'], group: number): void => {
-      const interval = contacts.interval[contact];
-      if (interval < 1 || interval > intervals) return;
+  const intervals = edges.length - 1;
+  const agents = numberAgents(model.agents);
+  return ({ contacts, clock, replication }: FloorView): Watcher => {
+    const numbers = createContactNumbers(contacts);
+    // All rows are made here, in one shape: spreading parts of them together takes longer than all else.
+    const tell = (contact: number, outcome: ContactRow['outcome'], group: number, agent: number): void => {
+      if (contacts.interval[contact] < 1 || contacts.interval[contact] > intervals) return;
       const queue = contacts.queue[contact];
-      const factor = group < 0 ? 0 : model.handleFactor[queue * groups + group];
-      const time = (column: Float64Array): Seconds | null => (group < 0 ? null : column[contact] * factor);
+      const isAnswered = group >= 0;
+      const factor = isAnswered ? model.handleFactor[queue * groups + group] : 0;
+      const talk = contacts.talk[contact] * factor;
+      const hold = contacts.hold[contact] * factor;
+      const wrap = contacts.wrap[contact] * factor;
       write({
         replication: replication(),
+        contact: numbers.of(contact),
         queue: model.queues[queue].name,
         class: classOfLane[contacts.lane[contact]],
         allocation: allocationOfLane[contacts.lane[contact]],
-        arrival: model.timeline.origin + contacts.arrival[contact],
+        arrival: origin + contacts.arrival[contact],
         attempt: contacts.triesBefore[contact] + 1,
         outcome,
         wait: clock[0] - contacts.arrival[contact],
-        group: group < 0 ? null : model.groups[group].name,
-        talk: time(contacts.talk),
-        hold: time(contacts.hold),
-        wrap: time(contacts.wrap),
+        group: isAnswered ? model.groups[group].name : null,
+        agent: isAnswered ? agents.number[agent] : null,
+        talk: isAnswered ? talk : null,
+        hold: isAnswered ? hold : null,
+        wrap: isAnswered ? wrap : null,
+        end: isAnswered ? origin + clock[0] + talk + hold + wrap : null,
       });
     };
-    const nothing = (): void => {};
+    const unanswered =
+      (outcome: ContactRow['outcome']) =>
+      (contact: number): void =>
+        tell(contact, outcome, -1, -1);
     return {
-      offered: nothing,
-      answeredAtOnce: (contact, group) => row(contact, 'answered', group),
-      answeredFromQueue: (contact, group) => row(contact, 'answered', group),
-      abandoned: (contact) => row(contact, 'abandoned', -1),
-      balked: (contact) => row(contact, 'balked', -1),
-      blocked: (contact) => row(contact, 'blocked', -1),
-      flowedOut: (contact) => row(contact, 'flowed out', -1),
-      disconnected: (contact) => row(contact, 'disconnected', -1),
-      redialled: nothing,
-      redialAnswered: nothing,
-      stillInside: (contact) => row(contact, 'still inside', -1),
-      queueGrew: nothing,
-      queueShrank: nothing,
-      busyChanged: nothing,
-      staffedChanged: nothing,
-      overtimeChanged: nothing,
-      awayChanged: nothing,
-      queueOpened: nothing,
-      queueClosed: nothing,
-      intervalEnded: nothing,
+      begins: numbers.begin,
+      offered: numbers.add,
+      answeredBy: (contact, agent) => tell(contact, 'answered', agents.group[agent], agent),
+      abandoned: unanswered('abandoned'),
+      balked: unanswered('balked'),
+      blocked: unanswered('blocked'),
+      flowedOut: unanswered('flowed out'),
+      disconnected: unanswered('disconnected'),
+      stillInside: unanswered('still inside'),
     };
   };
 }

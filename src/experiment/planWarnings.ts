@@ -113,10 +113,14 @@ function unstaffed({ scenario, compiled, rows }: Played): Warning[] {
   });
 }
 
-/** Demand and staff at the first midnight of a centre that is played by whole days, begins without a contact and goes on after the end. */
+/**
+ * Demand and staff at the first midnight of a centre that is played by whole days, or by batches of a steady state, begins without a
+ * contact and goes on after the end.
+ */
 function startsEmpty({ scenario, compiled: { model, span } }: Played): Warning[] {
   const { warmUp, afterEnd, days } = scenario.period;
-  if (warmUp > 0 || afterEnd === 'drain' || days === undefined) return [];
+  const goesOn = days !== undefined || scenario.run.batches !== undefined;
+  if (warmUp > 0 || afterEnd === 'drain' || !goesOn) return [];
   const instant = [{ start: 0, end: 1 }];
   const isStaffed = presentAgents(model, instant)[0].some((agents) => agents > 0);
   if (!isStaffed || model.queues.every((queue) => expectedDemand(queue, instant).contacts[0] === 0)) return [];

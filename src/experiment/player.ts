@@ -22,7 +22,7 @@ export interface Player {
 class TooManyContactsToWatch extends Error {
   constructor(slots: number) {
     super(
-      `more than ${slots} contacts at the same time are too many for a contact log; play a shorter or less loaded period`,
+      `more than ${slots} contacts at the same time are too many for a contact log or a trace; play a shorter or less loaded period`,
     );
   }
 }
@@ -87,7 +87,7 @@ function tableShapeOf(model: Model): TableShape {
     lanes: model.laneQueue.length,
     portionLanes: model.portions.map(({ lanes }) => lanes),
     edges: model.timeline.edges,
-    dayCount: model.timeline.dayCount,
+    dayCount: model.timeline.waitRowCount,
     thresholdStride: model.thresholdStride,
     shortThreshold: model.shortThreshold,
     targetThreshold: model.targetThreshold,

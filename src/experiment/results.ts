@@ -21,6 +21,8 @@ export interface Provenance {
   readonly replicationsAsked: number;
   /** Finished and merged; smaller than asked when the run was interrupted or stopped early. */
   readonly replicationsDone: number;
+  /** Parts of a single replication that are taken for replications; absent where it is not cut. */
+  readonly batches?: number;
   readonly confidence: number;
   /** Hash of the resolved scenario with the contents of its files, the seed and the options. */
   readonly hash: string;
@@ -136,6 +138,8 @@ export interface Verdict {
 export interface Warning {
   readonly kind:
     | 'too few replications'
+    | 'too few batches'
+    | 'batches too short'
     | 'unstable queue'
     | 'unstaffed open hours'
     | 'warm-up too short'
@@ -150,6 +154,7 @@ export interface Warning {
 }
 
 export interface ReplicationRow {
+  /** Or the batch, where a single replication is cut into batches. */
   readonly replication: number;
   readonly scope: Scope;
   readonly name: string;
@@ -175,6 +180,8 @@ export interface ComparisonProvenance {
   readonly seed: string;
   /** Of each variant. */
   readonly replications: number;
+  /** As in Provenance. */
+  readonly batches?: number;
   readonly confidence: number;
   /** Hash of all resolved scenarios with their names and of the options. */
   readonly hash: string;
@@ -212,6 +219,8 @@ export interface ComparisonRow {
 /** One contact of the counted time with its whole life; not part of Results, for it would not fit. */
 export interface ContactRow {
   readonly replication: number;
+  /** Number of the contact in its replication, in order of arrival, from 1; the warm-up's are counted too. */
+  readonly contact: number;
   readonly queue: string;
   /** Where the queue tells classes apart, and where it allocates its contacts; null elsewhere. */
   readonly class: string | null;
@@ -221,9 +230,94 @@ export interface ContactRow {
   readonly attempt: number;
   readonly outcome: 'answered' | 'abandoned' | 'balked' | 'blocked' | 'flowed out' | 'disconnected' | 'still inside';
   readonly wait: Seconds;
-  /** Of the answered: the group, and the times of its agent; null of the others. */
+  /** Of the answered: the agent by group and number in it, from 1, and how long this agent takes; null of the others. */
   readonly group: string | null;
+  readonly agent: number | null;
   readonly talk: Seconds | null;
   readonly hold: Seconds | null;
   readonly wrap: Seconds | null;
+  /** When the agent is done with it. */
+  readonly end: Instant | null;
+}
+
+/** What happens on the floor in a stretch of one replication, told as it comes; not part of Results. */
+export type FloorEvent = { readonly at: Instant } & (
+  | { readonly kind: 'floor'; readonly state: FloorState }
+  | ({ readonly kind: 'arrives'; readonly contact: TracedContact } & ArrivalFate)
+  | { readonly kind: 'answers'; readonly agent: TracedAgent; readonly contact: TracedContact; readonly wait: Seconds }
+  | {
+      readonly kind: 'gives up' | 'leaves a message' | 'is cut off';
+      readonly contact: TracedContact;
+      readonly wait: Seconds;
+    }
+  | { readonly kind: 'will try again'; readonly contact: TracedContact }
+  /** Its wait has reached the delay of a step of its queue's plan. */
+  | {
+      readonly kind: 'reaches a step';
+      readonly contact: TracedContact;
+      readonly wait: Seconds;
+      /** Those that the step adds. */
+      readonly groups: readonly string[];
+    }
+  | {
+      readonly kind: 'is free';
+      readonly agent: TracedAgent;
+      readonly contact: TracedContact;
+      readonly handled: Seconds;
+    }
+  | { readonly kind: 'signs in' | 'signs out'; readonly agent: TracedAgent }
+  /** On shift and for this reason not signed in. */
+  | { readonly kind: 'is away'; readonly agent: TracedAgent; readonly reason: AwayReason }
+  /** So many agents more should have left and finish the contact in hand. */
+  | { readonly kind: 'stay on'; readonly group: string; readonly agents: number }
+  | { readonly kind: 'opens'; readonly queue: string }
+  | { readonly kind: 'closes'; readonly queue: string; readonly waiting: number; readonly cutsOff: boolean }
+);
+
+/** Why an agent who is on shift is not signed in. */
+export type AwayReason =
+  | 'paidAbsence'
+  | 'unpaidAbsence'
+  | 'paidBreak'
+  | 'unpaidBreak'
+  | 'activity'
+  | 'nonAdherence'
+  | 'outage';
+
+/** What becomes of a contact at its arrival. */
+export type ArrivalFate =
+  | { readonly fate: 'is answered'; readonly agent: TracedAgent }
+  /** As the so-manieth in its queue, from 1. */
+  | { readonly fate: 'waits'; readonly place: number }
+  | { readonly fate: 'is blocked' | 'balks' };
+
+/** Who is where at one moment. */
+export interface FloorState {
+  readonly queues: readonly {
+    readonly name: string;
+    readonly isOpen: boolean;
+    /** In order of arrival. */
+    readonly waiting: readonly { readonly contact: TracedContact; readonly waited: Seconds }[];
+  }[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly signedIn: number;
+    /** On shift and not signed in. */
+    readonly away: number;
+    /** Numbers of the idle agents, ascending. */
+    readonly idle: readonly number[];
+  }[];
+}
+
+/** A contact by the number that the contact log gives it. */
+export interface TracedContact {
+  readonly number: number;
+  readonly queue: string;
+  readonly attempt: number;
+}
+
+/** An agent by group and number in it, from 1. */
+export interface TracedAgent {
+  readonly group: string;
+  readonly number: number;
 }

@@ -3,6 +3,8 @@ import { derivedMetrics, groupMetrics, pairMetrics, portionMetrics, queueMetrics
 import type { Compiled } from '../model/compile.ts';
 import { type StaffingPlan, staffingPlan } from '../planning/staffingPlan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { createBatchEstimation } from './batchMeans.ts';
+import { batchWarnings } from './batchWarnings.ts';
 import { createEstimation, type Estimation } from './estimation.ts';
 import { labelIntervals, labelPeriods } from './periodLabels.ts';
 import { planWarnings } from './planWarnings.ts';
@@ -24,6 +26,8 @@ export interface ExperimentRequest {
   readonly samples?: Samples;
   /** Told after each merged batch. */
   readonly onProgress?: (done: number, asked: number) => void;
+  /** Told of each merged batch with which replication it begins, in order. */
+  readonly onMerged?: (from: number) => void;
   /** When aborted, what is finished without a gap is kept. */
   readonly signal?: AbortSignal;
 }
@@ -33,19 +37,23 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
   const { scenario, compiled } = request;
   const { model, span } = compiled;
   const plan = staffingPlan(model, scenario.queues.map(staffingTargetOf));
-  const estimation = createEstimation(
+  const { batches } = scenario.run;
+  const parts = [
     model,
     labelPeriods(span, model.timeline),
     request.keepReplications,
     request.samples,
     { levels: scenario.queues.map(levelTargetOf), plan },
-  );
+  ] as const;
+  const batched = batches === undefined ? undefined : createBatchEstimation(...parts);
+  const estimation = batched ?? createEstimation(...parts);
   const isPrecise = await playInOrder(request, pool, estimation);
   const rows = estimation.rows(scenario.run.confidence);
   const provenance: Provenance = {
     seed: scenario.run.seed,
-    replicationsAsked: isPrecise ? estimation.counts.replications : mostOf(scenario.run),
+    replicationsAsked: isPrecise ? estimation.counts.replications : mostReplications(scenario.run),
     replicationsDone: estimation.counts.replications,
+    ...(batches === undefined ? {} : { batches }),
     confidence: scenario.run.confidence,
     hash: request.hash,
     contactsOffered: estimation.counts.offered,
@@ -62,6 +70,7 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
     verdicts: verdictsOfAll(scenario, rows),
     warnings: [
       ...warningsOf(provenance, rows, estimation.counts.stillInside, interrupted),
+      ...(batched === undefined ? [] : batchWarnings(scenario, model.timeline.batches, batched.batches)),
       ...planWarnings({ scenario, compiled, plan, rows }),
       ...(interrupted || isPrecise ? [] : precisionWarnings(scenario)),
     ],
@@ -79,12 +88,12 @@ const checkEvery = 10;
 function precisionWarnings({ run }: Scenario): Warning[] {
   if (run.precision.length === 0) return [];
   const metrics = run.precision.map(({ metric }) => metric).join(', ');
-  const message = `After ${mostOf(run)} replications the intervals of ${metrics} are still wider than asked for: allow more (run.most) or ask for less.`;
+  const message = `After ${mostReplications(run)} replications the intervals of ${metrics} are still wider than asked for: allow more (run.most) or ask for less.`;
   return [{ kind: 'too few replications', message }];
 }
 
 /** Replications that are played at most. */
-function mostOf({ replications, precision, most }: Scenario['run']): number {
+export function mostReplications({ replications, precision, most }: Scenario['run']): number {
   return precision.length > 0 ? Math.max(replications, most) : replications;
 }
 
@@ -102,7 +111,7 @@ function isPreciseEnough({ run, queues }: Scenario, estimation: Estimation): boo
  */
 async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: Estimation): Promise<boolean> {
   const { scenario } = request;
-  const asked = mostOf(scenario.run);
+  const asked = mostReplications(scenario.run);
   const hasPrecision = scenario.run.precision.length > 0;
   const batchSize = hasPrecision
     ? Math.min(checkEvery, asked)
@@ -129,6 +138,7 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
       // After a stop, a gap ends what can be kept: later batches are played but not merged.
       if (batch === undefined || batch.from !== expected) continue;
       estimation.add(batch);
+      request.onMerged?.(batch.from);
       request.onProgress?.(estimation.counts.replications, asked);
       if (hasPrecision && isPreciseEnough(scenario, estimation)) return true;
     }

@@ -11,18 +11,18 @@ export function warningsOf(
   interrupted: boolean,
 ): Warning[] {
   const warnings: Warning[] = [];
-  const { replicationsDone, replicationsAsked } = provenance;
+  const { replicationsDone, replicationsAsked, batches } = provenance;
   if (interrupted)
     warnings.push({
       kind: 'interrupted',
       message: `The run was stopped after ${replicationsDone} of ${replicationsAsked} replications; the results are of those.`,
     });
-  if (replicationsDone === 1)
+  if (replicationsDone === 1 && batches === undefined)
     warnings.push({
       kind: 'too few replications',
       message: 'One replication gives no confidence intervals: ask for at least 10.',
     });
-  else if (replicationsDone < replicationsEnough)
+  else if (replicationsDone < replicationsEnough && batches === undefined)
     warnings.push({
       kind: 'too few replications',
       message: `Confidence intervals from ${replicationsDone} replications are wide and uncertain: ask for at least 10.`,

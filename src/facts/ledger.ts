@@ -19,6 +19,7 @@ export interface LedgerShape {
   readonly groups: number;
   /** Edges of the counted intervals on the clock, one more than intervals. */
   readonly edges: Float64Array;
+  /** Row of `waitsByDay` of each interval: a day, or a part of one. */
   readonly dayOf: Int32Array;
   readonly hourOf: Int32Array;
   readonly dayCount: number;

@@ -1,7 +1,8 @@
-// What can happen on the floor, as one contract: the floor tells each fact once, a recorder makes of it what it likes.
-// The ledger is one; a contact log is another. Arguments are small integers; times and contacts are read from shared columns.
+// What can happen on the floor, as two contracts: facts that are counted, which every floor tells its ledger, and the story around
+// them, which is told only to a watcher. Arguments are small integers; times and contacts are read from shared columns.
 import type { ContactColumns } from './contactColumns.ts';
 
+/** Facts that are counted. */
 export interface Recorder {
   /** A contact has arrived. */
   offered(contact: number): void;
@@ -41,6 +42,30 @@ export interface Recorder {
   intervalEnded(): void;
 }
 
+/** What is not counted but worth watching: who did it, and what led to it. */
+export interface Story {
+  /** A replication begins; nobody is on the floor. */
+  begins(): void;
+  /** The contact that has just been offered takes the last place in its queue. */
+  joined(contact: number): void;
+  /** This agent takes it, at once or from its queue; told after the fact that is counted. */
+  answeredBy(contact: number, agent: number): void;
+  /** The customer of the contact, which goes unanswered, is going to try again. */
+  willTryAgain(contact: number): void;
+  /** The wait of a contact has reached the delay of this step-up: further groups may answer it. */
+  stepReached(contact: number, stepUp: number): void;
+  /** The agent has handled the contact in hand to its end, wrap-up included. */
+  handlingEnded(agent: number): void;
+  signedIn(agent: number): void;
+  signedOut(agent: number): void;
+  /** An agent on shift, who is not signed in or leaves for a while, is away in this way (a code of `awayKinds`); and no longer is. */
+  wentAway(agent: number, kind: number): void;
+  awayEnded(agent: number): void;
+}
+
+/** Wants to be told these facts beside the ledger. */
+export type Watcher = Partial<Recorder & Story>;
+
 /** What a watcher of the floor may look at. */
 export interface FloorView {
   readonly contacts: ContactColumns;
@@ -48,7 +73,9 @@ export interface FloorView {
   readonly clock: Float64Array;
   /** The replication that is being played. */
   replication(): number;
+  /** Has seen enough: the replication ends at this event, and what the ledger has counted of it is of no use. */
+  end(): void;
 }
 
-/** Makes a recorder that is told every fact beside the ledger. */
-export type Observer = (view: FloorView) => Recorder;
+/** Makes a watcher for a floor. */
+export type Observer = (view: FloorView) => Watcher;

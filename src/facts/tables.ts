@@ -14,7 +14,7 @@ export interface FactTables {
   readonly pairs: Float64Array;
   /** Classes and allocations, as the model numbers them. */
   readonly portions: Float64Array;
-  /** Waits above 0 by local day: [(queue × days + day) × rowOfWaits + bin], the answered and then the abandoned. */
+  /** Waits above 0 by local day, or parts of days where the model asks for them: [(queue × days + day) × rowOfWaits + bin], the answered and then the abandoned. */
   readonly waitsByDay: Uint32Array;
 }
 

@@ -3,6 +3,11 @@
 /** Exit code of a program that was interrupted: 128 + SIGINT, as shells report it. */
 export const exitCodeOfInterrupt = 130;
 
+/** Ctrl-C ends the program at once, but tidily: what waits for its exit is done. */
+export function endOnInterrupt(): void {
+  process.once('SIGINT', () => process.exit(exitCodeOfInterrupt));
+}
+
 export interface Interrupts {
   /** Aborted by the first Ctrl-C. */
   readonly signal: AbortSignal;

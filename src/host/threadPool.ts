@@ -1,18 +1,22 @@
 // The pool over worker threads: as many batches at the same time as there are threads, each with a floor of its own.
 import type { Batch, PlayedBatch, Pool } from '../experiment/ports.ts';
 import type { Model } from '../model/model.ts';
+import type { ContactLogOrder } from './contactParts.ts';
 import { raiseInliningBudget } from './optimiser.ts';
 import { startWorkerThread, type WorkerThread } from './workerThread.ts';
 
 /**
- * Starts `size` threads (1 or more), each of which gets a copy of the model. Batches beyond `size` wait for a free thread.
+ * Starts `size` threads (1 or more), each of which gets a copy of the model, and leaves a part of a contact log for each batch where
+ * one is ordered. Batches beyond `size` wait for a free thread.
  * `play` rejects when a replication fails (with TooManyContacts where that is the reason) and when a thread breaks down.
  */
-export function createThreadPool(model: Model, size: number): Pool {
+export function createThreadPool(model: Model, size: number, contactLog?: ContactLogOrder): Pool {
   if (!(Number.isInteger(size) && size >= 1)) throw new RangeError(`a pool has 1 or more threads: ${size}`);
   raiseInliningBudget();
   const stopFlag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const threads = Array.from({ length: size }, () => startWorkerThread({ model, stopFlag }));
+  const threads = Array.from({ length: size }, () =>
+    startWorkerThread({ model, stopFlag, ...(contactLog && { contactLog }) }),
+  );
   const idle = [...threads];
   const queue: ((thread: WorkerThread) => void)[] = [];
 

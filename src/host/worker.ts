@@ -2,10 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPlayer, TooManyContacts } from '../experiment/player.ts';
 import type { Batch, PlayedBatch, PlayedReplication } from '../experiment/ports.ts';
+import { createContactParts } from './contactParts.ts';
 import type { WorkerAnswer, WorkerOrder, WorkerStart } from './workerMessages.ts';
 
-const { model, stopFlag } = workerData as WorkerStart;
-const player = createPlayer(model);
+const { model, stopFlag, contactLog } = workerData as WorkerStart;
+const contacts = contactLog && createContactParts(model, contactLog);
+const player = createPlayer(model, contacts?.observer);
 
 parentPort!.on('message', (order: WorkerOrder) => {
   try {
@@ -18,9 +20,11 @@ parentPort!.on('message', (order: WorkerOrder) => {
 
 function play({ from, count }: Batch): PlayedBatch {
   const replications: PlayedReplication[] = [];
+  contacts?.begin(from);
   while (replications.length < count && Atomics.load(stopFlag, 0) === 0) {
     replications.push(player.play(from + replications.length));
   }
+  contacts?.end();
   return { from, replications, waitsByHour: player.takeWaitsByHour() };
 }
 

@@ -1,12 +1,15 @@
 // What the main thread and a worker thread tell each other.
 import type { Batch, PlayedBatch } from '../experiment/ports.ts';
 import type { Model } from '../model/model.ts';
+import type { ContactLogOrder } from './contactParts.ts';
 
 /** Given to a worker when it starts. */
 export interface WorkerStart {
   readonly model: Model;
   /** stopFlag[0] becomes 1 when batches shall end after the replication in hand; shared memory. */
   readonly stopFlag: Int32Array;
+  /** Each batch leaves a part of this log, where one is wanted. */
+  readonly contactLog?: ContactLogOrder;
 }
 
 /** To a worker: play this. */

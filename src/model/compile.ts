@@ -30,7 +30,7 @@ export interface Compiled {
 /** The scenario has been checked; throws an Error on what a check should have caught. */
 export async function compileModel(scenario: Scenario): Promise<Compiled> {
   const span = await layOutSpan(scenario.period);
-  const timeline = timelineOf(span, scenario.period);
+  const timeline = timelineOf(span, scenario.period, scenario.run.batches);
   const { sites = [], outages = [], groups } = scenario;
   const zones = await loadZones(scenario, span);
   const lanes = compileLanes(scenario, span);

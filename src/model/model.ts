@@ -56,6 +56,11 @@ export interface Timeline {
   /** Whether every interval lies within one local day, and within one hour of it; if not, all belong to day 0 and hour 0. */
   readonly hasDays: boolean;
   readonly hasHours: boolean;
+  /** How many parts of as many intervals each are taken for replications; 1: the run is not cut. */
+  readonly batches: number;
+  /** Row of the histograms of waits of each interval, and how many there are: a row a local day, and a further one where a batch begins in it. */
+  readonly waitRowOf: Int32Array;
+  readonly waitRowCount: number;
 }
 
 export interface QueueModel {

@@ -37,22 +37,39 @@ export async function layOutSpan(period: Period): Promise<Span> {
   return { zone, grid, origin, end: counted + (period.afterEnd === 'continue' ? followedFor : 0) };
 }
 
-export function timelineOf(span: Span, period: Period): Timeline {
+/** Throws a RangeError when the intervals cannot be cut into so many batches. */
+export function timelineOf(span: Span, period: Period, batches = 1): Timeline {
   const { grid, origin } = span;
+  const intervals = grid.edges.length - 1;
+  if (intervals % batches !== 0) throw new RangeError(`${intervals} intervals cannot be cut into ${batches} batches`);
   const hasDays = period.interval !== 'whole' && period.interval <= secondsPerDay;
   const hasHours = hasDays && Number(period.interval) <= secondsPerHour;
+  const dayOf = hasDays ? grid.dayOf : grid.dayOf.map(() => 0);
+  const waitRowOf = rowsOfWaits(dayOf, intervals / batches);
   return {
     origin,
     countFrom: grid.edges[0] - origin,
     countTo: grid.edges[grid.edges.length - 1] - origin,
     afterEnd: period.afterEnd,
     edges: grid.edges.map((edge) => edge - origin),
-    dayOf: hasDays ? grid.dayOf : grid.dayOf.map(() => 0),
+    dayOf,
     hourOf: hasHours ? grid.hourOf : grid.hourOf.map(() => 0),
     dayCount: hasDays ? grid.dayDates.length : 1,
     hasDays,
     hasHours,
+    batches,
+    waitRowOf,
+    waitRowCount: waitRowOf[intervals - 1] + 1,
   };
+}
+
+/** Rows in order of time: the next one begins with each day and each batch of so many intervals. */
+function rowsOfWaits(dayOf: Int32Array, intervalsOfBatch: number): Int32Array {
+  let row = 0;
+  return dayOf.map((day, i) => {
+    if (i > 0 && (day !== dayOf[i - 1] || i % intervalsOfBatch === 0)) row++;
+    return row;
+  });
 }
 
 /** A stretch of the simulated time in which the local clock stays within one step of `every` seconds from midnight. */

@@ -4,10 +4,11 @@ import { type Colors, drawTable, makeColors, tableWidth, toned } from './drawTab
 import { formatDifference } from './formatDifference.ts';
 import { formatQuantity } from './formatQuantity.ts';
 import { periodText } from './periodText.ts';
+import { playedText } from './playedText.ts';
 import { serviceLevelNote } from './queueTable.ts';
 import type { TerminalOptions } from './terminal.ts';
 import type { TextCell, TextColumn, TextTable, Tone } from './textTable.ts';
-import { counted, overallVerdict, toneOfOutcome } from './verdicts.ts';
+import { overallVerdict, toneOfOutcome } from './verdicts.ts';
 import { shorten, wrapText } from './wrapText.ts';
 
 const mostWidth = 120;
@@ -25,7 +26,7 @@ export function comparisonReport(comparison: Comparison, options: TerminalOption
     colors.bold(shorten(comparison.title, width)),
     ...wrapText(periodText(axes), width),
     ...wrapText(
-      `${counted(provenance.replications, 'replication')} of each from the same random numbers, seed ${provenance.seed}, intervals of confidence ${level} %`,
+      `${playedText(provenance.replications, provenance.batches)} of each from the same random numbers, seed ${provenance.seed}, intervals of confidence ${level} %`,
       width,
     ),
   ];

@@ -6,6 +6,11 @@ export type CsvValue = string | number | null;
 
 const rowsPerPiece = 2000;
 
+/** One text as it stands in a cell, for tables of so many rows that they are joined by hand. */
+export function csvCell(text: string, options: { readonly excel: boolean }): string {
+  return stringifyRows([[text]], options).slice(0, -1);
+}
+
 /**
  * The table in pieces of some thousand rows, the header first. Text that a spreadsheet would run as a formula gets an apostrophe
  * in front (OWASP, "CSV Injection").
@@ -15,20 +20,23 @@ export function* csvPieces(
   rows: Iterable<readonly CsvValue[]>,
   options: { readonly excel: boolean },
 ): Iterable<string> {
-  const written = (block: (readonly CsvValue[])[], bom: boolean) =>
-    stringify(block, {
-      bom,
-      delimiter: options.excel ? ';' : ',',
-      escape_formulas: true,
-      cast: { number: (value) => (Number.isFinite(value) ? String(value) : '') },
-    });
-  yield written([columns], options.excel);
+  yield (options.excel ? byteOrderMark : '') + stringifyRows([columns], options);
   let block: (readonly CsvValue[])[] = [];
   for (const row of rows) {
     block.push(row);
     if (block.length < rowsPerPiece) continue;
-    yield written(block, false);
+    yield stringifyRows(block, options);
     block = [];
   }
-  if (block.length > 0) yield written(block, false);
+  if (block.length > 0) yield stringifyRows(block, options);
+}
+
+const byteOrderMark = '\uFEFF';
+
+function stringifyRows(rows: (readonly CsvValue[])[], options: { readonly excel: boolean }): string {
+  return stringify(rows, {
+    delimiter: options.excel ? ';' : ',',
+    escape_formulas: true,
+    cast: { number: (value) => (Number.isFinite(value) ? String(value) : '') },
+  });
 }

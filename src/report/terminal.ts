@@ -7,11 +7,12 @@ import { groupTable } from './groupTable.ts';
 import { type IntervalCell, intervalCells } from './intervalCells.ts';
 import { findReasons } from './intervalReason.ts';
 import { periodText } from './periodText.ts';
+import { playedText } from './playedText.ts';
 import { portionTable } from './portionTable.ts';
 import { queueTable, serviceLevelNote } from './queueTable.ts';
 import { gridIsLegible, gridLegend, gridLegendWithoutTarget, serviceLevelGrid } from './serviceLevelGrid.ts';
 import { titleOf } from './titleOf.ts';
-import { counted, overallVerdict, toneOfOutcome, verdictLines } from './verdicts.ts';
+import { overallVerdict, toneOfOutcome, verdictLines } from './verdicts.ts';
 import { worstCells, worstIntervals, worstLegend } from './worstIntervals.ts';
 import { shorten, wrapText } from './wrapText.ts';
 
@@ -54,14 +55,14 @@ export function terminalSummary(results: Results, options: TerminalOptions): str
 }
 
 function heading(results: Results, width: number, colors: Colors): string[] {
-  const { seed, replicationsAsked, replicationsDone, confidence } = results.provenance;
+  const { seed, replicationsAsked, replicationsDone, batches, confidence } = results.provenance;
   const asked = replicationsDone < replicationsAsked ? ` of ${replicationsAsked} asked` : '';
   const level = Number((confidence * wholePercent).toFixed(2));
   return [
     colors.bold(shorten(titleOf(results), width)),
     ...wrapText(periodText(results.axes), width),
     ...wrapText(
-      `${counted(replicationsDone, 'replication')}${asked}, seed ${seed}, intervals of confidence ${level} %`,
+      `${playedText(replicationsDone, batches)}${asked}, seed ${seed}, intervals of confidence ${level} %`,
       width,
     ),
     ...holidays(results, width),

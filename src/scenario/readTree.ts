@@ -3,6 +3,7 @@ import type { Reading } from '../schema/field.ts';
 import type { Issue, IssueCollector } from '../schema/issue.ts';
 import { refuse } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
+import { checkBatches } from './batches.ts';
 import { checkAcross } from './check.ts';
 import { checkSites } from './checkSites.ts';
 import type { ReadColumns } from './columnFiles.ts';
@@ -70,6 +71,7 @@ export async function readTree(
   const written = grammar.read(root, '', reading);
   checkAcross(root, issues);
   await checkSites(root, issues);
+  if (written !== undefined) await checkBatches(root, written.period, written.run, issues);
   const contents = await readArrivalFiles(root, references, files, readTable, reading);
   return written === undefined || issues.haveError ? undefined : complete(written, contents);
 }

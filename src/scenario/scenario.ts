@@ -41,6 +41,8 @@ export interface Period {
 
 export interface RunPlan {
   readonly replications: number;
+  /** Equal stretches into which the counted time of a single replication is cut, to be taken for replications; undefined: it is not cut. */
+  readonly batches?: number;
   /** Half-widths that confidence intervals are to reach, at every queue over the whole period; empty: play `replications` and no more. */
   readonly precision: readonly Precision[];
   /** Most replications that are played to reach them; the least is `replications`. */

@@ -36,7 +36,7 @@ describe('completion in bash', () => {
     expect(offered('validate', 'sm')).toEqual(['small centre.yaml']);
   });
   it('completes options, and words where an argument is one of a few', () => {
-    expect(offered('run', '--re')).toEqual(['--replications']);
+    expect(offered('run', '--re')).toEqual(['--replications', '--replication']);
     expect(offered('list', 'm')).toEqual(['metrics']);
     expect(offered('erlang', '')).toEqual(['a', 'b', 'c']);
     expect(offered('schema', '')).toEqual([]);

@@ -9,6 +9,9 @@ import { criticalValue } from '../../src/maths/estimators/criticalValue.ts';
 import { compileModel } from '../../src/model/compile.ts';
 import { readScenario } from '../../src/scenario/resolve.ts';
 
+/** So many replications, or one in so many batches. */
+type Plan = number | { readonly batches: number };
+
 export interface Simulated {
   readonly results: Results;
   /** The row of the whole time. */
@@ -18,11 +21,11 @@ export interface Simulated {
 }
 
 /**
- * Plays the scenario in this thread. `text` is all but the first lines of a scenario file; it begins with `period:`.
+ * Plays the scenario in this thread, so often or once in batches. `text` is all but the first lines of a scenario file; it begins with `period:`.
  * Throws when the text has a mistake.
  */
-export async function simulate(replications: number, text: string): Promise<Simulated> {
-  return simulated(await play(replications, text));
+export async function simulate(plan: Plan, text: string): Promise<Simulated> {
+  return simulated(await play(plan, text));
 }
 
 export interface SimulatedVariants {
@@ -48,10 +51,11 @@ export async function simulateVariants(
   };
 }
 
-async function play(replications: number, text: string, variant?: string, samples?: Samples): Promise<Results> {
+async function play(plan: Plan, text: string, variant?: string, samples?: Samples): Promise<Results> {
   const name = expect.getState().currentTestName;
   if (name === undefined) throw new Error('a simulation is played inside a test');
-  const head = `shoreline: 1\nname: theory\nrun: { replications: ${replications}, seed: ${JSON.stringify(name)} }\n`;
+  const played = typeof plan === 'number' ? `replications: ${plan}` : `batches: ${plan.batches}`;
+  const head = `shoreline: 1\nname: theory\nrun: { ${played}, seed: ${JSON.stringify(name)} }\n`;
   const file = { file: 'theory.yaml', text: head + text };
   const { scenario, issues } = await readScenario({ ...file, ...(variant !== undefined && { variant }) });
   if (scenario === undefined) throw new Error(JSON.stringify(issues, undefined, 1));

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { formatClock, formatDuration, formatLocal } from '../../src/units/formatTime.ts';
+import { describe, expect, it } from 'vitest';
+import { formatClock, formatDuration, formatLocal, millisecondFormatter } from '../../src/units/formatTime.ts';
 import { loadZone } from '../../src/units/zone.ts';
 
 it('writes local times with their offset', async () => {
@@ -27,4 +27,31 @@ it('writes durations in words', () => {
     '-30 s',
     '1 min',
   ]);
+});
+
+describe('times to the millisecond', () => {
+  it('are rounded, and pass into the next second, day and offset', async () => {
+    const midnight = Date.parse('2027-03-27T00:00Z') / 1000;
+    const zone = await loadZone('Europe/London', midnight, midnight + 2 * 86_400);
+    const text = millisecondFormatter(zone);
+    const at = (iso: string, more: number) => text(Date.parse(iso) / 1000 + more);
+    expect(at('2027-03-27T09:30:00Z', 0.25)).toBe('2027-03-27T09:30:00.250+00:00');
+    expect(at('2027-03-27T23:59:59Z', 0.9994)).toBe('2027-03-27T23:59:59.999+00:00');
+    expect(at('2027-03-27T23:59:59Z', 0.9996)).toBe('2027-03-28T00:00:00.000+00:00');
+    // The clocks go from 01:00 to 02:00.
+    expect(at('2027-03-28T00:59:59Z', 0.999)).toBe('2027-03-28T00:59:59.999+00:00');
+    expect(at('2027-03-28T00:59:59Z', 0.9999)).toBe('2027-03-28T02:00:00.000+01:00');
+    expect(at('2027-03-28T22:59:59Z', 0.5)).toBe('2027-03-28T23:59:59.500+01:00');
+    expect(at('2027-03-28T23:00:00Z', 0)).toBe('2027-03-29T00:00:00.000+01:00');
+  });
+
+  it('are the same in whatever order they come', async () => {
+    const start = Date.parse('2027-10-30T00:00Z') / 1000;
+    const zone = await loadZone('Europe/London', start, start + 3 * 86_400);
+    const text = millisecondFormatter(zone);
+    const seconds = Array.from({ length: 3 * 48 }, (_, i) => start + i * 1800);
+    const shuffled = seconds.map((_, i) => seconds[(i * 65) % seconds.length]);
+    for (const instant of [...seconds, ...shuffled])
+      expect(text(instant).replace('.000', '')).toBe(formatLocal(zone, instant));
+  });
 });

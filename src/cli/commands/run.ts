@@ -13,6 +13,7 @@ export const run: Command<typeof runOptions> = {
     { line: 'run centre.yaml --set groups.front.staff=12 --out none', doc: 'what if there were twelve?' },
     { line: 'run centre.yaml --variant evening --volume +10%', doc: 'a variant, on a busier week' },
     { line: 'run centre.yaml --json > results.json', doc: 'everything, for other programs' },
+    { line: 'run centre.yaml --trace "Mon 10:00-10:15"', doc: 'what happens on the floor in a quarter of an hour' },
     { line: 'run centre.yaml --quiet --check', doc: 'a gate for scripts: code 3 when a target is missed' },
   ],
   async run({ argument, given, terminal }) {

@@ -3,11 +3,12 @@ import type { Results } from '../../experiment/results.ts';
 import { groupTable, pairTable } from '../groupTable.ts';
 import { intervalCells } from '../intervalCells.ts';
 import { findReasons } from '../intervalReason.ts';
+import { playedText } from '../playedText.ts';
 import { portionTable } from '../portionTable.ts';
 import { queueTable, serviceLevelNote } from '../queueTable.ts';
 import type { TextTable } from '../textTable.ts';
 import { titleOf } from '../titleOf.ts';
-import { counted, overallVerdict, verdictParts } from '../verdicts.ts';
+import { overallVerdict, verdictParts } from '../verdicts.ts';
 import { worstCells, worstIntervals, worstLegend } from '../worstIntervals.ts';
 import type { Format } from './contract.ts';
 
@@ -23,7 +24,7 @@ export const markdown: Format = {
     const overall = overallVerdict(results, cells);
     yield `# ${inline(titleOf(results))}\n\n`;
     if (results.note !== undefined) yield `${inline(results.note)}\n\n`;
-    yield `${counted(provenance.replicationsDone, 'replication')}, seed \`${provenance.seed}\`, zone ${results.axes.zone}\n\n`;
+    yield `${playedText(provenance.replicationsDone, provenance.batches)}, seed \`${provenance.seed}\`, zone ${results.axes.zone}\n\n`;
     yield `**${overall.outcome}** ${overall.text}\n`;
     yield* section('Targets', verdictTable(results));
     yield* section('Queues', queueTable(results));

@@ -9,7 +9,7 @@ export const replicationsCsv: Format = {
   name: 'replications',
   fileName: 'replications.csv',
   summary:
-    'Raw: the value of each metric in each replication, over the whole period; seed and replication say which random numbers.',
+    'Raw: the value of each metric over the whole period in each replication, or in each batch of one; seed and replication say which random numbers.',
   write({ replications, provenance }, { excel }) {
     return csvPieces(['seed', 'replication', ...columns], rawRows(provenance.seed, replications), { excel });
   },

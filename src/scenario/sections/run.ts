@@ -1,11 +1,12 @@
 // `run:` how often the period is played, and from which random numbers.
 import { queueMetrics } from '../../metrics/index.ts';
+import { checked, type Place } from '../../schema/checked.ts';
 import { duration } from '../../schema/duration.ts';
 import type { Field } from '../../schema/field.ts';
 import { mapped } from '../../schema/mapped.ts';
 import { count, number } from '../../schema/number.ts';
 import { optional } from '../../schema/optional.ts';
-import { record } from '../../schema/record.ts';
+import { type RecordOf, record } from '../../schema/record.ts';
 import { share } from '../../schema/share.ts';
 import { text } from '../../schema/text.ts';
 import type { Precision, RunPlan } from '../scenario.ts';
@@ -34,10 +35,20 @@ const precision: Field<readonly Precision[]> = mapped(
     ),
 );
 
-export const run: Field<RunPlan> = record('How often the period is played, and from which random numbers.', {
+const replicationsByDefault = 20;
+
+const fields = {
   replications: optional(
-    count('How often the whole period is played; with a precision, how often at least.', { min: 1, example: '20' }),
-    20,
+    count(
+      'How often the whole period is played, 20 times if not written; with a precision, how often at least; with batches, once.',
+      { min: 1, example: '20' },
+    ),
+  ),
+  batches: optional(
+    count(
+      'Play the period once and cut it into so many equal batches, which are taken for replications: for one long run in a steady state.',
+      { min: 2, example: '30' },
+    ),
   ),
   precision: optional(precision, [], 'none'),
   most: optional(
@@ -50,11 +61,31 @@ export const run: Field<RunPlan> = record('How often the period is played, and f
     0.95,
     '95%',
   ),
-});
+};
+
+const written = record('How often the period is played, and from which random numbers.', fields);
+
+export const run: Field<RunPlan> = mapped(checked(written, checkBatches), ({ replications, ...plan }) => ({
+  ...plan,
+  replications: replications ?? (plan.batches === undefined ? replicationsByDefault : 1),
+}));
+
+/** Batches stand in the place of replications. */
+function checkBatches({ batches, replications, precision }: RecordOf<typeof fields>, place: Place): void {
+  if (batches === undefined) return;
+  if (replications !== undefined && replications > 1) {
+    const message = `batches cut a single replication, and there are ${replications}`;
+    place.refuse({ message, allowed: 'replications: 1, or no batches' }, 'replications');
+  }
+  if (precision.length > 0) {
+    const message = 'a precision is reached by more replications, and batches cut a single one';
+    place.refuse({ message, allowed: 'precision without batches, or batches alone' }, 'precision');
+  }
+}
 
 /** The plan of a file without `run:`. */
 export const defaultRun: RunPlan = {
-  replications: 20,
+  replications: replicationsByDefault,
   precision: [],
   most: mostByDefault,
   seed: 'shoreline',
