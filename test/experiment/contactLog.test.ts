@@ -58,7 +58,7 @@ it('tells the agent who answers, the times as this agent takes them, and when it
   ]);
   // The first is of the warm-up: it is numbered and not told. The ordered policy takes the first group first, which is busy with it.
   const unanswered = { group: null, agent: null, talk: null, hold: null, wrap: null, end: null };
-  const told = { replication: 0, queue: 'a', attempt: 1 };
+  const told = { class: null, allocation: null, replication: 0, queue: 'a', attempt: 1 };
   expect(rows).toEqual([
     {
       ...told,

@@ -108,6 +108,7 @@ describe('the JSON Schema', () => {
       'period',
       'run',
       'demand',
+      'client',
       'sites',
       'lines',
       'queues',
