@@ -38,6 +38,7 @@ export async function compileModel(scenario: Scenario): Promise<Compiled> {
     {
       groups,
       zones: groups.map((group) => zones.get(siteOf(group)?.zone ?? '') ?? span.zone),
+      fileZones: groups.map(({ presence }) => ('rows' in presence ? zones.get(presence.zone ?? '') : undefined)),
       rests: groups.map((group) => restOf(siteOf(group) ?? { holidays: [], staffOnHolidays: 1 })),
       openings: queues.map(({ opening }) => opening),
       siteChanges: compileOutages(outages, sites, zoneOf, span),
@@ -95,19 +96,21 @@ export function meanPatience({ patience }: Pick<QueueModel, 'patience'>): Second
   return patience && createDistribution(patience).mean;
 }
 
-/** The zones whose clocks demand, sites and events follow, besides the period's. */
+/** The zones whose clocks demand, staff, opening hours, sites and events follow, besides the period's. */
 async function loadZones(
-  { queues, sites = [], outages = [] }: Scenario,
+  { queues, groups, sites = [], outages = [] }: Scenario,
   span: Span,
 ): Promise<ReadonlyMap<string, Zone>> {
   const demand = queues.map(({ arrivals }) => {
     const source = arrivals.kind === 'profile' ? arrivals.profile : arrivals;
     return 'zone' in source ? source.zone : undefined;
   });
+  const staff = groups.map(({ presence }) => ('rows' in presence ? presence.zone : undefined));
   const zones = new Map<string, Zone>();
   const margin = 2 * secondsPerDay;
   const opening = queues.map(({ hours }) => hours?.zone);
-  for (const name of [...demand, ...opening, ...sites.map(({ zone }) => zone), ...outages.map(({ zone }) => zone)]) {
+  const places = [...sites, ...outages].map(({ zone }) => zone);
+  for (const name of [...demand, ...staff, ...opening, ...places]) {
     if (name === undefined || zones.has(name)) continue;
     zones.set(name, await loadZone(name, span.origin - margin, span.origin + span.end + margin));
   }

@@ -124,9 +124,9 @@ export function readScenario(
   return resolveScenario(parseScenario(source), source.files ?? new Map());
 }
 
-/** The files that trees refer to, each once for a queue. */
+/** The files that trees refer to, each once for a queue or group. */
 function onceEach(references: readonly Reference[]): Reference[] {
-  const asked = new Map(references.map((reference) => [JSON.stringify([reference.queue, reference.path]), reference]));
+  const asked = new Map(references.map((reference) => [JSON.stringify([reference.place, reference.path]), reference]));
   return [...asked.values()];
 }
 

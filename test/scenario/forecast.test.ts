@@ -169,7 +169,7 @@ describe('references', () => {
   it('are seen from the folder of the scenario, once for each queue', () => {
     const both = changed('arrivals: { rate: 30/h }', 'arrivals: { file: f.csv, queue: other }', text);
     const { references } = parseScenario({ file: 'centres/uk/small.yaml', text: both });
-    expect(references.map(({ queue, file, path, rowsOf }) => [queue, file, path, rowsOf])).toEqual([
+    expect(references.map(({ owner, file, path, rowsOf }) => [owner.name, file, path, rowsOf])).toEqual([
       ['orders', 'f.csv', 'centres/uk/f.csv', 'orders'],
       ['billing', 'f.csv', 'centres/uk/f.csv', 'other'],
     ]);
