@@ -16,8 +16,10 @@ export function createInlinePool(model: Model, observer?: Observer): Pool {
   let lastTurn = performance.now();
   return {
     size: 1,
-    async play({ from, count }) {
+    async play(batch) {
+      const { from, count } = batch;
       const replications: PlayedReplication[] = [];
+      player.schedule(batch);
       while (replications.length < count && !stopped) {
         replications.push(player.play(from + replications.length));
         if (performance.now() - lastTurn < turnEveryMilliseconds) continue;

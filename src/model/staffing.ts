@@ -27,11 +27,20 @@ export interface StaffingParts {
   readonly siteChanges: readonly SiteChange[];
 }
 
+/** Room for other staffings of the same groups in the same arrays. */
+export interface StaffRoom {
+  /** Slots of each group, at least. */
+  readonly agents: readonly number[];
+  /** Changes that the schedule holds, at least; what is too much lies at the end of time. */
+  readonly changes: number;
+}
+
 /** Compiles the presence of all groups, the openings of all queues and the edges of the reporting intervals into one schedule. */
 export function compileStaffing(
   { groups, zones, fileZones, rests, openings, siteChanges }: StaffingParts,
   span: Span,
   timeline: Timeline,
+  room: StaffRoom = { agents: [], changes: 0 },
 ): Staffing {
   const firstAgent = [0];
   const laws: Presence['law'][] = [];
@@ -58,7 +67,7 @@ export function compileStaffing(
       agents = levels.reduce((most, { level }) => Math.max(most, level), 0);
     }
     laws.push(isAway ? 'rostered' : presence.law);
-    firstAgent.push(first + agents);
+    firstAgent.push(first + Math.max(agents, room.agents[id] ?? 0));
   });
   openings.forEach((opening, queue) => {
     opening?.edges.forEach((time, i) => {
@@ -71,7 +80,11 @@ export function compileStaffing(
   for (const time of timeline.edges) schedule.add({ time, kind: changeOrder.intervalEdge });
   schedule.add({ time: timeline.countTo, kind: changeOrder.countedTimeEnds });
   const areEverAway = groups.some((group, id) => canBeAway(group, siteChanges.length > 0, rests[id]));
-  return { agents: { firstAgent: Int32Array.from(firstAgent), areEverAway }, schedule: schedule.build(), laws };
+  return {
+    agents: { firstAgent: Int32Array.from(firstAgent), areEverAway },
+    schedule: schedule.build(room.changes),
+    laws,
+  };
 }
 
 /**
