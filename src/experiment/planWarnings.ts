@@ -105,7 +105,7 @@ function unstaffed({ scenario, compiled, rows }: Played): Warning[] {
 }
 
 /** Demand and staff at the first midnight of a centre that is played by whole days, begins without a contact and goes on after the end. */
-function startsEmpty({ scenario, compiled: { model, span } }: Played): Warning[] {
+export function startsEmpty({ scenario, compiled: { model, span } }: Pick<Played, 'scenario' | 'compiled'>): Warning[] {
   const { warmUp, afterEnd, days } = scenario.period;
   if (warmUp > 0 || afterEnd === 'drain' || days === undefined) return [];
   const instant = [{ start: 0, end: 1 }];

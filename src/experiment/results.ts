@@ -143,6 +143,8 @@ export interface Warning {
     | 'contacts still inside'
     | 'scenario'
     | 'different periods'
+    | 'shifts replaced'
+    | 'queue without target'
     | 'interrupted';
   /** A whole sentence. */
   readonly message: string;
