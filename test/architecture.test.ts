@@ -59,7 +59,7 @@ const rooms: Record<string, readonly string[]> = {
 /** What a room may take of another only as a type, or only one file of it. */
 const narrow: Record<string, (target: string) => boolean> = {
   // Reports see results, not how they come about.
-  'report>experiment': (target) => target === 'experiment/results.ts',
+  'report>experiment': (target) => target.endsWith('/results.ts'),
   // Rows of the contact log are written where they arise, in the threads.
   'host>report': (target) => target === 'report/contactRows.ts',
 };

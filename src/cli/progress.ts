@@ -15,3 +15,22 @@ export async function startProgress(screen: Screen, quiet: boolean, replications
   bar.start(replications, 0);
   return { show: (done) => bar.update(done), end: () => bar.stop() };
 }
+
+export interface Rounds {
+  /** `what` has been reached after so many rounds. */
+  show(round: number, what: string): void;
+  end(): void;
+}
+
+/** How far a search has come whose end nobody knows. */
+export async function startRounds(screen: Screen, quiet: boolean): Promise<Rounds> {
+  if (quiet || !screen.isTerminal) return { show() {}, end() {} };
+  const { default: cliProgress } = await import('cli-progress');
+  const line = new cliProgress.SingleBar({
+    stream: process.stderr,
+    format: 'round {value}: {what}',
+    clearOnComplete: true,
+  });
+  line.start(0, 0, { what: 'starting' });
+  return { show: (round, what) => line.update(round, { what }), end: () => line.stop() };
+}

@@ -117,7 +117,7 @@ function unstaffed({ scenario, compiled, rows }: Played): Warning[] {
  * Demand and staff at the first midnight of a centre that is played by whole days, or by batches of a steady state, begins without a
  * contact and goes on after the end.
  */
-function startsEmpty({ scenario, compiled: { model, span } }: Played): Warning[] {
+export function startsEmpty({ scenario, compiled: { model, span } }: Pick<Played, 'scenario' | 'compiled'>): Warning[] {
   const { warmUp, afterEnd, days } = scenario.period;
   const goesOn = days !== undefined || scenario.run.batches !== undefined;
   if (warmUp > 0 || afterEnd === 'drain' || !goesOn) return [];

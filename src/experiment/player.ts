@@ -4,8 +4,8 @@ import { createFloor, type Floor } from '../centre/floor.ts';
 import { queueColumns } from '../facts/columns.ts';
 import type { Observer } from '../facts/recorder.ts';
 import { type FactTables, queueTableWidth, type TableShape, tabulate } from '../facts/tables.ts';
-import type { Model } from '../model/model.ts';
-import type { PlayedReplication } from './ports.ts';
+import type { Model, Schedule } from '../model/model.ts';
+import type { Batch, PlayedReplication } from './ports.ts';
 
 /** More contacts at once than a floor may hold, about 4 GB of them: the queue grows without end. */
 const slotsAtMost = 2 ** 26;
@@ -13,6 +13,8 @@ const slotsAtMost = 2 ** 26;
 export type { Observer };
 
 export interface Player {
+  /** Takes the schedule of a batch, or again that of the model, for the replications to come. */
+  schedule(batch: Pick<Batch, 'schedule'>): void;
   play(replication: number): PlayedReplication;
   /** Hands out the waits by hour of day that have been pooled since the last call. */
   takeWaitsByHour(): Uint32Array;
@@ -40,7 +42,10 @@ export class TooManyContacts extends Error {
 export function createPlayer(model: Model, observer?: Observer): Player {
   const shape = tableShapeOf(model);
   let slots = model.sizing.contactSlots;
-  let floor: Floor = createFloor(model, slots, observer);
+  // The floor reads a copy of the schedule, so that another one can be put in its place.
+  const own = copyOf(model.schedule);
+  const played: Model = { ...model, schedule: own };
+  let floor: Floor = createFloor(played, slots, observer);
 
   // Replications whose waits are pooled on the floor.
   const pooled: number[] = [];
@@ -56,13 +61,25 @@ export function createPlayer(model: Model, observer?: Observer): Player {
         if (observer !== undefined) throw new TooManyContactsToWatch(slots);
         slots *= 4;
         if (slots > slotsAtMost) throw new TooManyContacts();
-        floor = createFloor(model, slots, observer);
+        floor = createFloor(played, slots, observer);
         for (const earlier of pooled) floor.play(earlier);
       }
     }
   };
 
   return {
+    schedule({ schedule = model.schedule }) {
+      if (schedule.time.length !== own.time.length)
+        throw new RangeError(`a schedule of ${schedule.time.length} changes in place of ${own.time.length}`);
+      own.time.set(schedule.time);
+      own.kind.set(schedule.kind);
+      own.subject.set(schedule.subject);
+      own.headcount.set(schedule.headcount);
+      own.until.set(schedule.until);
+      own.headcountAfter.set(schedule.headcountAfter);
+      own.detail.set(schedule.detail);
+      own.atHome.set(schedule.atHome);
+    },
     play(replication) {
       const events = playOnLargeEnough(replication);
       pooled.push(replication);
@@ -76,6 +93,20 @@ export function createPlayer(model: Model, observer?: Observer): Player {
       pooled.length = 0;
       return waits;
     },
+  };
+}
+
+function copyOf(schedule: Schedule): Schedule {
+  const { time, kind, subject, headcount, until, headcountAfter, detail, atHome } = schedule;
+  return {
+    time: time.slice(),
+    kind: kind.slice(),
+    subject: subject.slice(),
+    headcount: headcount.slice(),
+    until: until.slice(),
+    headcountAfter: headcountAfter.slice(),
+    detail: detail.slice(),
+    atHome: atHome.slice(),
   };
 }
 

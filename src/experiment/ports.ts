@@ -1,10 +1,13 @@
 // What an experiment needs from the world, to be made real elsewhere: where replications are played.
 import type { FactTables } from '../facts/tables.ts';
+import type { Schedule } from '../model/model.ts';
 
 /** Consecutive replications, `from` (included) to `from + count` (excluded). */
 export interface Batch {
   readonly from: number;
   readonly count: number;
+  /** What the calendar brings instead of the model's schedule; as long as that. */
+  readonly schedule?: Schedule;
 }
 
 export interface PlayedReplication {

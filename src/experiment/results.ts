@@ -148,6 +148,8 @@ export interface Warning {
     | 'calendar'
     | 'scenario'
     | 'different periods'
+    | 'shifts replaced'
+    | 'queue without target'
     | 'interrupted';
   /** A whole sentence. */
   readonly message: string;

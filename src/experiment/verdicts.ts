@@ -1,7 +1,8 @@
 // Targets held against estimates: MET and MISSED only when the whole interval lies on one side.
 import type { QueueTarget, ResultRow, Unit, Verdict } from './results.ts';
 
-interface Part {
+/** One part of a target. */
+export interface TargetPart {
   readonly metric: string;
   readonly unit: Unit;
   readonly bound: Verdict['bound'];
@@ -12,7 +13,7 @@ interface Part {
 export function verdictsOf(
   queue: string,
   target: QueueTarget,
-  total: (metric: string) => ResultRow | undefined,
+  total: (metric: string) => Pick<ResultRow, 'estimate' | 'low' | 'high'> | undefined,
 ): Verdict[] {
   return partsOf(target).map((part): Verdict => {
     const row = total(part.metric);
@@ -23,8 +24,9 @@ export function verdictsOf(
   });
 }
 
-function partsOf(target: QueueTarget): Part[] {
-  const parts: Part[] = [];
+/** The parts of a target, service level first. */
+export function partsOf(target: QueueTarget): TargetPart[] {
+  const parts: TargetPart[] = [];
   const add = (value: number | undefined, metric: string, unit: Unit, bound: Verdict['bound']): void => {
     if (value !== undefined) parts.push({ metric, unit, bound, target: value });
   };
@@ -37,7 +39,7 @@ function partsOf(target: QueueTarget): Part[] {
 
 /** Without an interval (one replication) the estimate itself decides. */
 function outcomeOf(
-  { bound, target }: Part,
+  { bound, target }: TargetPart,
   estimate: number | null,
   low: number | null,
   high: number | null,

@@ -18,8 +18,10 @@ export function createInlinePool(model: Model, contactLog?: ContactLogOrder): Po
   let lastTurn = performance.now();
   return {
     size: 1,
-    async play({ from, count }) {
+    async play(batch) {
+      const { from, count } = batch;
       const replications: PlayedReplication[] = [];
+      player.schedule(batch);
       contacts?.begin(from);
       while (replications.length < count && !stopped) {
         replications.push(player.play(from + replications.length));

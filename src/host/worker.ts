@@ -18,8 +18,10 @@ parentPort!.on('message', (order: WorkerOrder) => {
   }
 });
 
-function play({ from, count }: Batch): PlayedBatch {
+function play(batch: Batch): PlayedBatch {
+  const { from, count } = batch;
   const replications: PlayedReplication[] = [];
+  player.schedule(batch);
   contacts?.begin(from);
   while (replications.length < count && Atomics.load(stopFlag, 0) === 0) {
     replications.push(player.play(from + replications.length));

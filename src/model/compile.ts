@@ -10,13 +10,13 @@ import { loadZone, type Zone } from '../units/zone.ts';
 import { compileDemand } from './demand.ts';
 import { type CompiledLanes, compileLanes } from './lanes.ts';
 import { meanHandle, meanPatience } from './meanTimes.ts';
-import type { Model, Pairs, QueueModel } from './model.ts';
+import type { Model, Pairs, QueueModel, Schedule } from './model.ts';
 import { compileOpening } from './opening.ts';
 import { compileOwnHandling } from './ownHandling.ts';
 import { restOf } from './roster.ts';
 import { compileOutages } from './siteChanges.ts';
 import { sizeModel } from './sizing.ts';
-import { compileStaffing } from './staffing.ts';
+import { compileStaffing, type StaffingParts, type StaffRoom } from './staffing.ts';
 import { layOutSpan, type Span, timelineOf } from './timeline.ts';
 
 /** A model with the civil time that it came from, for reports. */
@@ -27,27 +27,15 @@ export interface Compiled {
   readonly zones: ReadonlyMap<string, Zone>;
 }
 
-/** The scenario has been checked; throws an Error on what a check should have caught. */
-export async function compileModel(scenario: Scenario): Promise<Compiled> {
+/** The scenario has been checked; with room for other staffings where asked for. Throws an Error on what a check should have caught. */
+export async function compileModel(scenario: Scenario, room?: StaffRoom): Promise<Compiled> {
   const span = await layOutSpan(scenario.period);
   const timeline = timelineOf(span, scenario.period, scenario.run.batches);
   const { sites = [], outages = [], groups } = scenario;
   const zones = await loadZones(scenario, span);
   const lanes = compileLanes(scenario, span);
   const queues = scenario.queues.map((queue, id) => compileQueue(queue, lanes.ofQueue[id], span, zones));
-  const siteOf = (group: Group) => sites.find(({ name }) => name === group.site);
-  const zoneOf = (name: string) => zones.get(name)!;
-  const staffing = compileStaffing(
-    {
-      groups,
-      zones: groups.map((group) => zones.get(siteOf(group)?.zone ?? '') ?? span.zone),
-      rests: groups.map((group) => restOf(siteOf(group) ?? { holidays: [], staffOnHolidays: 1 })),
-      openings: queues.map(({ opening }) => opening),
-      siteChanges: compileOutages(outages, sites, zoneOf, span),
-    },
-    span,
-    timeline,
-  );
+  const staffing = compileStaffing(staffingParts(scenario, queues, span, zones), span, timeline, room);
   const routing = compileRoutingOf(scenario, lanes.rows);
   const model: Model = {
     seed: scenario.run.seed,
@@ -88,25 +76,44 @@ export async function compileModel(scenario: Scenario): Promise<Compiled> {
   return { model, span, zones };
 }
 
-/** The zones whose clocks demand, sites and events follow, besides the period's. */
+/** The schedule of a scenario that differs from the compiled one in the staff of its groups, and fits into the room of that. */
+export function compileSchedule(scenario: Scenario, { model, span, zones }: Compiled, room: StaffRoom): Schedule {
+  return compileStaffing(staffingParts(scenario, model.queues, span, zones), span, model.timeline, room).schedule;
+}
+
+function staffingParts(
+  { sites = [], outages = [], groups }: Scenario,
+  queues: readonly QueueModel[],
+  span: Span,
+  zones: ReadonlyMap<string, Zone>,
+): StaffingParts {
+  const siteOf = (group: Group) => sites.find(({ name }) => name === group.site);
+  const zoneOf = (name: string) => zones.get(name)!;
+  return {
+    groups,
+    zones: groups.map((group) => zones.get(siteOf(group)?.zone ?? '') ?? span.zone),
+    fileZones: groups.map(({ presence }) => ('rows' in presence ? zones.get(presence.zone ?? '') : undefined)),
+    rests: groups.map((group) => restOf(siteOf(group) ?? { holidays: [], staffOnHolidays: 1 })),
+    openings: queues.map(({ opening }) => opening),
+    siteChanges: compileOutages(outages, sites, zoneOf, span),
+  };
+}
+
+/** The zones whose clocks demand, staff, opening hours, clients, sites and events follow, besides the period's. */
 async function loadZones(
-  { queues, client, sites = [], outages = [] }: Scenario,
+  { queues, groups, client, sites = [], outages = [] }: Scenario,
   span: Span,
 ): Promise<ReadonlyMap<string, Zone>> {
   const demand = queues.map(({ arrivals }) => {
     const source = arrivals.kind === 'profile' ? arrivals.profile : arrivals;
     return 'zone' in source ? source.zone : undefined;
   });
+  const staff = groups.map(({ presence }) => ('rows' in presence ? presence.zone : undefined));
   const zones = new Map<string, Zone>();
   const margin = 2 * secondsPerDay;
   const opening = queues.map(({ hours }) => hours?.zone);
-  for (const name of [
-    ...demand,
-    ...opening,
-    client?.zone,
-    ...sites.map(({ zone }) => zone),
-    ...outages.map(({ zone }) => zone),
-  ]) {
+  const places = [...sites, ...outages].map(({ zone }) => zone);
+  for (const name of [...demand, ...staff, ...opening, client?.zone, ...places]) {
     if (name === undefined || zones.has(name)) continue;
     zones.set(name, await loadZone(name, span.origin - margin, span.origin + span.end + margin));
   }

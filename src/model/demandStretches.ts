@@ -1,9 +1,8 @@
 // Expected demand as stretches of the clock, before it is cut to the simulated time.
 import type { DayPattern, DemandShape, ForecastRow } from '../scenario/scenario.ts';
-import { addDays, daysBetween, secondsPerDay, utcMidnight } from '../units/calendar.ts';
-import { formatClock } from '../units/formatTime.ts';
 import type { ClockTime, PerSecond, Seconds } from '../units/quantities.ts';
 import { calendarFactor } from './calendarFactor.ts';
+import { repeatingRows } from './repeatingRows.ts';
 import type { ClockPiece } from './timeline.ts';
 
 /** A stretch in which the rate is constant, or rises or falls by `slope` per second around its mean in the middle. */
@@ -72,28 +71,8 @@ export function expectedOfPattern(pattern: DayPattern, share: number): (piece: C
   return ({ date, clock }) => ({ volume: volumes[clock / every] * factorAt(date, clock + every / 2) * share });
 }
 
-/**
- * Expected contacts of the row that starts at a local date and clock time; 0 where there is none. Beyond its rows (warm-up, the day
- * after the end) a forecast repeats itself by whole weeks, or by whole days when it is shorter than a week.
- */
+/** Expected contacts of the row of a forecast that starts at a local date and clock time; 0 where there is none. */
 export function expectedOfForecast(rows: readonly ForecastRow[], every: Seconds): (piece: ClockPiece) => Expected {
-  const byStart = new Map(rows.map((row) => [row.start, row]));
-  const first = rows[0].start.slice(0, 10);
-  const end = wallSeconds(rows[rows.length - 1].start) + every;
-  // Whole days but for an hour that a clock change takes or gives.
-  const covered = Math.max(1, Math.round((end - wallSeconds(rows[0].start)) / secondsPerDay));
-  const cycle = covered >= 7 ? covered - (covered % 7) : covered;
-  return ({ date, clock }) => {
-    const time = formatClock(clock);
-    const offset = daysBetween(first, date);
-    const repeated = addDays(first, ((offset % cycle) + cycle) % cycle);
-    // The first day may begin late when the file has another clock; a cycle later all of it is there.
-    const found = [date, repeated, addDays(repeated, cycle)].map((day) => byStart.get(`${day}T${time}`));
-    return found.find((row) => row !== undefined) ?? { volume: 0 };
-  };
-}
-
-/** `2027-03-08T09:30` in seconds since 1970-01-01T00:00 on the same clock. */
-function wallSeconds(start: string): Seconds {
-  return utcMidnight(start.slice(0, 10)) + Number(start.slice(11, 13)) * 3600 + Number(start.slice(14, 16)) * 60;
+  const rowOf = repeatingRows(rows, every);
+  return (piece) => rowOf(piece) ?? { volume: 0 };
 }

@@ -1,13 +1,14 @@
 // Who is there when: agents' slots and the changes that the calendar brings.
-import type { Group, Presence } from '../scenario/scenario.ts';
-import { dayNumber } from '../units/calendar.ts';
+import type { Group, Headcount, Presence } from '../scenario/scenario.ts';
+import { dayNumber, weekday } from '../units/calendar.ts';
 import { toLocal, type Zone } from '../units/zone.ts';
 import { changeOrder } from './changeOrder.ts';
 import type { AgentsModel, Opening, Schedule, Timeline } from './model.ts';
+import { repeatingRows } from './repeatingRows.ts';
 import { canBeAway, type Duty, dutiesOf, dutiesOfLevels, type Rest } from './roster.ts';
 import { createSchedule, type ScheduleBuilder } from './schedule.ts';
 import type { SiteChange } from './siteChanges.ts';
-import { cutByClock, type Span } from './timeline.ts';
+import { type ClockPiece, cutByClock, type Span } from './timeline.ts';
 
 export interface Staffing {
   readonly agents: AgentsModel;
@@ -18,18 +19,28 @@ export interface Staffing {
 
 export interface StaffingParts {
   readonly groups: readonly Group[];
-  /** Zone and days of rest of each group. */
+  /** Zone of each group, and of the file of its staff where that has one of its own; its days of rest. */
   readonly zones: readonly Zone[];
+  readonly fileZones: readonly (Zone | undefined)[];
   readonly rests: readonly Rest[];
   readonly openings: readonly (Opening | undefined)[];
   readonly siteChanges: readonly SiteChange[];
 }
 
+/** Room for other staffings of the same groups in the same arrays. */
+export interface StaffRoom {
+  /** Slots of each group, at least. */
+  readonly agents: readonly number[];
+  /** Changes that the schedule holds, at least; what is too much lies at the end of time. */
+  readonly changes: number;
+}
+
 /** Compiles the presence of all groups, the openings of all queues and the edges of the reporting intervals into one schedule. */
 export function compileStaffing(
-  { groups, zones, rests, openings, siteChanges }: StaffingParts,
+  { groups, zones, fileZones, rests, openings, siteChanges }: StaffingParts,
   span: Span,
   timeline: Timeline,
+  room: StaffRoom = { agents: [], changes: 0 },
 ): Staffing {
   const firstAgent = [0];
   const laws: Presence['law'][] = [];
@@ -47,7 +58,7 @@ export function compileStaffing(
       addDuties(schedule, roster.duties, last);
       agents = roster.agents;
     } else {
-      const levels = levelsOf(presence, own, last);
+      const levels = levelsOf(presence, { ...own, zone: fileZones[id] ?? own.zone }, last);
       if (isAway) {
         const dayOf = (time: number) => dayNumber(toLocal(own.zone, own.origin + time).date);
         const roster = dutiesOfLevels(levels, first, Number.POSITIVE_INFINITY, dayOf);
@@ -56,7 +67,7 @@ export function compileStaffing(
       agents = levels.reduce((most, { level }) => Math.max(most, level), 0);
     }
     laws.push(isAway ? 'rostered' : presence.law);
-    firstAgent.push(first + agents);
+    firstAgent.push(first + Math.max(agents, room.agents[id] ?? 0));
   });
   openings.forEach((opening, queue) => {
     opening?.edges.forEach((time, i) => {
@@ -69,22 +80,42 @@ export function compileStaffing(
   for (const time of timeline.edges) schedule.add({ time, kind: changeOrder.intervalEdge });
   schedule.add({ time: timeline.countTo, kind: changeOrder.countedTimeEnds });
   const areEverAway = groups.some((group, id) => canBeAway(group, siteChanges.length > 0, rests[id]));
-  return { agents: { firstAgent: Int32Array.from(firstAgent), areEverAway }, schedule: schedule.build(), laws };
+  return {
+    agents: { firstAgent: Int32Array.from(firstAgent), areEverAway },
+    schedule: schedule.build(room.changes),
+    laws,
+  };
 }
 
-/** A number of agents and since when, in order of time; only where it changes. On days of rest it is the share that works. */
-function levelsOf(
-  { every, agents }: Extract<Presence, { law: 'headcount' }>,
-  { rest, ...span }: Span & { readonly rest: Rest },
-  last: number,
-) {
+/**
+ * A number of agents and since when, in order of time; only where it changes. On days of rest it is the share that works, but a file
+ * says how many work on each date.
+ */
+function levelsOf(presence: Headcount, { rest, ...span }: Span & { readonly rest: Rest }, last: number) {
+  const scheduledAt = numberAt(presence);
+  const isDated = 'rows' in presence;
   const levels: { time: number; level: number }[] = [];
-  for (const { start, clock, date } of cutByClock(span, every)) {
-    const scheduled = agents[Math.min(agents.length - 1, clock / every)];
-    const level = rest.dates.has(date) ? Math.round(scheduled * rest.staff) : scheduled;
-    if (levels.at(-1)?.level !== level && start < last) levels.push({ time: start, level });
+  for (const piece of cutByClock(span, presence.every)) {
+    const scheduled = scheduledAt(piece);
+    const level = !isDated && rest.dates.has(piece.date) ? Math.round(scheduled * rest.staff) : scheduled;
+    if (levels.at(-1)?.level !== level && piece.start < last) levels.push({ time: piece.start, level });
   }
   return levels;
+}
+
+/** The number of agents from the start of a piece on; the pieces are asked for in order of time. */
+function numberAt(presence: Headcount): (piece: ClockPiece) => number {
+  const { every } = presence;
+  const ofDay = (agents: readonly number[], clock: number) => agents[Math.min(agents.length - 1, clock / every)];
+  if ('agents' in presence) return ({ clock }) => ofDay(presence.agents, clock);
+  if ('week' in presence) return ({ date, clock }) => ofDay(presence.week[weekday(date) - 1], clock);
+  const rowOf = repeatingRows(presence.rows, every);
+  // Where a file has no row for a time of day, the number before it stays.
+  let agents = presence.rows[0].agents;
+  return (piece) => {
+    agents = rowOf(piece)?.agents ?? agents;
+    return agents;
+  };
 }
 
 function addHeadcount(

@@ -6,7 +6,7 @@ import { timed } from './intervalCells.ts';
 import { counted } from './verdicts.ts';
 
 /** `Mon 1 Mar 2027 to Sun 7 Mar 2027, Europe/London, 336 intervals of 30 min`. */
-export function periodText(axes: Axes): string {
+export function periodText(axes: Pick<Axes, 'zone' | 'intervals'>): string {
   const intervals = timed(axes.intervals);
   if (intervals.length === 0) return `no intervals, ${axes.zone}`;
   const first = intervals[0]!;

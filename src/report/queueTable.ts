@@ -30,8 +30,8 @@ export function queueTable(results: Results): TextTable {
 }
 
 /** One sentence that says what `SL` means in the table. */
-export function serviceLevelNote(results: Pick<Results, 'axes'>): string {
-  const meanings = new Set(results.axes.queues.map(({ target }) => `${target.counting} within ${target.within} s`));
+export function serviceLevelNote({ axes }: { readonly axes: Pick<Results['axes'], 'queues'> }): string {
+  const meanings = new Set(axes.queues.map(({ target }) => `${target.counting} within ${target.within} s`));
   if (meanings.size === 1) return `SL is ${[...meanings][0]}.`;
   return "SL is each queue's own, as its target counts it.";
 }

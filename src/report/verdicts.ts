@@ -44,9 +44,12 @@ function intervalPart(cells: readonly IntervalCell[]): string[] {
   return [`${held.filter(({ below }) => below).length} of ${held.length} intervals below target`];
 }
 
+/** Verdicts, and the queues that they are of. */
+type Judged = Pick<Results, 'verdicts'> & { readonly axes: Pick<Results['axes'], 'queues'> };
+
 /** A line a verdict, its parts lined up; shorter words, then two lines a queue, where `width` is short. */
 export function verdictLines(
-  results: Results,
+  results: Judged,
   width: number,
 ): { readonly text: string; readonly tone: Tone | undefined }[] {
   const { verdicts } = results;
@@ -63,7 +66,7 @@ export function verdictLines(
 }
 
 /** What was measured, estimate with interval, target, outcome. */
-export function verdictParts(results: Results, verdict: Verdict, words: 'long' | 'short'): string[] {
+export function verdictParts(results: Pick<Judged, 'axes'>, verdict: Verdict, words: 'long' | 'short'): string[] {
   const { queue, metric, unit, bound, target, outcome } = verdict;
   const within = results.axes.queues.find(({ name }) => name === queue)?.target.within;
   const measured = metric.startsWith('sl_')

@@ -1,165 +1,31 @@
-// The rows of a forecast that belong to one queue, as an unbroken series of equal intervals.
-import { writeDuration } from '../schema/duration.ts';
+// The forecast of one queue from the rows of a file.
 import type { IssueCollector } from '../schema/issue.ts';
-import { refuse } from '../schema/mistake.ts';
-import { dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
-import type { Seconds } from '../units/quantities.ts';
-import { countedTime } from './countedTime.ts';
-import { type ForecastTable, ownRows, type TableRow, zoneOf } from './fileRows.ts';
-import { fileTimeText } from './fileTime.ts';
-
-import { localTimeExists } from './localTimeExists.ts';
+import type { FileTable } from './fileRows.ts';
+import { seriesOf, stepsOf } from './fileSeries.ts';
 import type { Reference } from './references.ts';
 import type { Arrivals, Period } from './scenario.ts';
-import { allowedParts, dividesDay } from './sections/dayParts.ts';
 
-const secondsPerMinute = 60;
-
-/**
- * The forecast of one queue, in order of time. Doubled rows, gaps, rows between the steps and a period that is not covered
- * are reported. `period` is undefined when it could not be read; its zone tells which missing times never happened.
- */
+/** The forecast in order of time; a row that begins between the steps of the clock is cut, its parts share its volume. */
 export async function forecastOf(
   reference: Reference,
-  table: ForecastTable,
+  table: FileTable,
   period: Period | undefined,
   issues: IssueCollector,
 ): Promise<Extract<Arrivals, { kind: 'forecast' }> | undefined> {
-  const { file, origin, queue } = reference;
-  const path = `queues.${queue}.arrivals.file`;
-  const own = ownRows(reference, table, issues);
-  if (own === undefined) return undefined;
-  const rows = withoutDoubles(table.weekly ? inWeekOf(period, own) : own, issues);
-  if (rows.length < 2) {
-    return refuse(origin, path, issues, { message: `${file} has too few rows`, allowed: 'two or more' });
-  }
-  const every = commonStep(rows);
-  if (!dividesDay(every) || every % secondsPerMinute !== 0) {
-    const message = `the rows of ${file} are ${writeDuration(every)} apart`;
-    return refuse(origin, path, issues, { message, allowed: allowedParts });
-  }
-  // Hours of a zone that is half an hour off begin at half past by UTC.
-  const phase = table.clock === 'utc' ? rows[0].start % every : 0;
-  const askew = rows.filter((row) => row.start % every !== phase);
-  for (const row of askew) {
-    const message = `this row begins ${fileTimeText(row.start)}, within an interval of ${writeDuration(every)}`;
-    refuse(row.origin, '', issues, {
-      message,
-      allowed: `starts at multiples of ${writeDuration(every)} from midnight`,
-    });
-  }
-  if (askew.length > 0) return undefined;
-  const zone = zoneOf(reference, table);
-  if (table.complete) {
-    checkSteps(rows, every, zone ?? period?.zone, issues);
-    if (period !== undefined && !table.weekly) await checkCover(reference, rows, every, period, zone, issues);
-  }
-  const step = phase === 0 ? every : commonDivisor(every, phase);
+  const series = await seriesOf(reference, table, period, 'volume 0 where the queue is closed', issues);
+  if (series === undefined) return undefined;
+  const { zone, every, step, rows } = series;
   return {
     kind: 'forecast',
-    file,
+    file: reference.file,
     ...(zone === undefined ? {} : { zone }),
     every: step,
-    rows: rows.flatMap((row) => inSteps(row, every, step)),
+    rows: rows.flatMap((row) =>
+      stepsOf(row, series).map((start) => ({
+        start,
+        volume: row.value / (every / step),
+        ...(row.aht === undefined ? {} : { aht: row.aht }),
+      })),
+    ),
   };
-}
-
-/** The rows of a repeating week, moved to the week in which the period begins. */
-function inWeekOf(period: Period | undefined, rows: readonly TableRow[]): readonly TableRow[] {
-  if (period === undefined) return rows;
-  const monday = dayNumber(period.from) - weekday(period.from) + 1;
-  const shift = (monday - dayNumber('1970-01-05')) * secondsPerDay;
-  return rows.map((row) => ({ ...row, start: row.start + shift }));
-}
-
-/** A row cut into rows of `step`, which share its volume. */
-function inSteps({ start, volume, aht }: TableRow, every: Seconds, step: Seconds) {
-  const parts = every / step;
-  return Array.from({ length: parts }, (_, part) => ({
-    start: fileTimeText(start + part * step),
-    volume: volume / parts,
-    ...(aht === undefined ? {} : { aht }),
-  }));
-}
-
-function commonDivisor(a: number, b: number): number {
-  return b === 0 ? a : commonDivisor(b, a % b);
-}
-
-/** Rows in order of time; of rows with the same start the first is kept. */
-function withoutDoubles(own: readonly TableRow[], issues: IssueCollector): TableRow[] {
-  const rows: TableRow[] = [];
-  for (const row of [...own].sort((a, b) => a.start - b.start)) {
-    if (rows.at(-1)?.start !== row.start) rows.push(row);
-    else {
-      const message = `a second row${row.queue === '' ? '' : ` of queue ${row.queue}`} begins ${fileTimeText(row.start)}`;
-      refuse(row.origin, '', issues, {
-        message,
-        allowed: 'each start once, also where a clock change repeats an hour',
-      });
-    }
-  }
-  return rows;
-}
-
-/** The step between rows that occurs most often; of equally frequent ones the shortest. */
-function commonStep(rows: readonly TableRow[]): Seconds {
-  const frequency = new Map<Seconds, number>();
-  for (const [position, row] of rows.slice(1).entries()) {
-    const step = row.start - rows[position].start;
-    frequency.set(step, (frequency.get(step) ?? 0) + 1);
-  }
-  const ordered = [...frequency].sort(([stepA, countA], [stepB, countB]) => countB - countA || stepA - stepB);
-  return ordered[0]?.[0] ?? Number.POSITIVE_INFINITY;
-}
-
-function checkSteps(rows: readonly TableRow[], every: Seconds, zone: string | undefined, issues: IssueCollector): void {
-  for (const [position, row] of rows.slice(1).entries()) {
-    const before = rows[position].start;
-    const step = row.start - before;
-    if (step === every) continue;
-    const missing = Array.from({ length: step / every - 1 }, (_, index) => before + (index + 1) * every);
-    if (zone !== undefined && skippedByClockChange(missing, zone)) continue;
-    const message = `${rowsMissing(missing.length)} before this one: ${span(missing[0], missing.at(-1)!)}`;
-    refuse(row.origin, '', issues, {
-      message,
-      allowed: 'a row for each interval, with volume 0 where the queue is closed',
-    });
-  }
-}
-
-/** No zone springs forward by more than a day. */
-function skippedByClockChange(starts: readonly Seconds[], zone: string): boolean {
-  return starts.at(-1)! - starts[0] <= secondsPerDay && starts.every((start) => !localTimeExists(zone, start));
-}
-
-async function checkCover(
-  { file, origin, queue }: Reference,
-  rows: readonly TableRow[],
-  every: Seconds,
-  period: Period,
-  zone: string | undefined,
-  issues: IssueCollector,
-): Promise<void> {
-  const { from, to } = await countedTime(period, zone);
-  const first = rows[0].start;
-  const end = rows.at(-1)!.start + every;
-  const path = `queues.${queue}.arrivals.file`;
-  const allowed = `rows from ${fileTimeText(from)} to ${fileTimeText(to)}`;
-  if (first > from) {
-    refuse(origin, path, issues, {
-      message: `${file} begins ${fileTimeText(first)}, after the period begins`,
-      allowed,
-    });
-  }
-  if (end < to)
-    refuse(origin, path, issues, { message: `${file} ends ${fileTimeText(end)}, before the period ends`, allowed });
-}
-
-function rowsMissing(count: number): string {
-  return count === 1 ? 'a row is missing' : `${count} rows are missing`;
-}
-
-function span(first: Seconds, last: Seconds): string {
-  return first === last ? fileTimeText(first) : `${fileTimeText(first)} to ${fileTimeText(last)}`;
 }

@@ -7,7 +7,7 @@ import { checkBatches } from './batches.ts';
 import { checkAcross } from './check.ts';
 import { checkSites } from './checkSites.ts';
 import type { ReadColumns } from './columnFiles.ts';
-import type { ForecastTable } from './fileRows.ts';
+import type { FileTable } from './fileRows.ts';
 import { forecastOf } from './forecast.ts';
 import { holidaysIn, siteWithHolidays, withHolidayDates } from './freezeHolidays.ts';
 import { grammar, type WrittenScenario } from './grammar.ts';
@@ -15,35 +15,47 @@ import { Issues } from './issues.ts';
 import { namesIn } from './namesIn.ts';
 import { timesOf } from './recordedArrivals.ts';
 import type { FileContent, FileReference, Reference } from './references.ts';
-import type { Arrivals, Group, Queue, Scenario } from './scenario.ts';
+import type { Arrivals, DatedHeadcount, Group, Queue, Scenario } from './scenario.ts';
 import type { WrittenArrivals } from './sections/arrivals.ts';
+import type { WrittenGroup } from './sections/group.ts';
 import { period as periodField } from './sections/period.ts';
+import { headcountOf } from './staffFile.ts';
 import { nodeAt } from './tree.ts';
 
-/** What a file says about arrivals. */
-type FromFile = Extract<Arrivals, { kind: 'forecast' | 'times' }>;
+/** What files say about queues and groups, by name. */
+interface FromFiles {
+  readonly arrivals: ReadonlyMap<string, Extract<Arrivals, { kind: 'forecast' | 'times' }>>;
+  readonly staff: ReadonlyMap<string, DatedHeadcount>;
+}
 
 /** The rows of a file, with its mistakes told to `issues`; undefined when it cannot be read at all. */
-type ReadTable = (reference: Reference, content: string, issues: IssueCollector) => Promise<ForecastTable | undefined>;
+export type ReadTable = (
+  reference: Reference,
+  content: string,
+  issues: IssueCollector,
+) => Promise<FileTable | undefined>;
 
 /** Reads each file once, however many trees refer to it; its mistakes are told each time. */
 export function createTableReader(): ReadTable {
-  const known = new Map<string, { readonly table: ForecastTable | undefined; readonly issues: readonly Issue[] }>();
-  return async ({ key, path }, content, issues) => {
+  const known = new Map<string, { readonly table: FileTable | undefined; readonly issues: readonly Issue[] }>();
+  return async (reference, content, issues) => {
     // The CSV library takes longer to load than most scenarios to read.
-    const { readForecastTable, readTimesTable } = await import('./forecastTable.ts');
+    const { readFileTable } = await import('./fileTable.ts');
     const found = new Issues();
-    const readAs = key === 'file' ? readForecastTable : readTimesTable;
-    const read = known.get(tableKey(key, path)) ?? { table: readAs(path, content, found), issues: found.list };
-    known.set(tableKey(key, path), read);
+    const key = tableKey(reference);
+    const read = known.get(key) ?? {
+      table: readFileTable(reference.content, reference.path, content, found),
+      issues: found.list,
+    };
+    known.set(key, read);
     for (const issue of read.issues) issues.add(issue);
     return read.table;
   };
 }
 
-/** The same file may be asked for as a forecast and as recorded times. */
-function tableKey(key: Reference['key'], path: string): string {
-  return `${key} ${path}`;
+/** The same file may be asked for as a forecast and as staff. */
+function tableKey({ content, path }: Reference): string {
+  return `${content} ${path}`;
 }
 
 /** A tree and what it refers to. */
@@ -72,56 +84,66 @@ export async function readTree(
   checkAcross(root, issues);
   await checkSites(root, issues);
   if (written !== undefined) await checkBatches(root, written.period, written.run, issues);
-  const contents = await readArrivalFiles(root, references, files, readTable, reading);
+  const contents = await readFiles(root, references, files, readTable, reading);
   return written === undefined || issues.haveError ? undefined : complete(written, contents);
 }
 
-async function readArrivalFiles(
+async function readFiles(
   root: MapNode,
   references: readonly Reference[],
   files: ReadonlyMap<string, FileContent>,
   readTable: ReadTable,
   reading: Reading,
-): Promise<ReadonlyMap<string, FromFile>> {
+): Promise<FromFiles> {
   const periodNode = nodeAt(root, 'period');
   const silent: Reading = { ...reading, add: () => {} };
   const period = periodNode === undefined ? undefined : periodField.read(periodNode, 'period', silent);
-  const tables = new Map<string, ForecastTable | undefined>();
-  const contents = new Map<string, FromFile>();
+  const tables = new Map<string, FileTable | undefined>();
+  const arrivals = new Map<string, Extract<Arrivals, { kind: 'forecast' | 'times' }>>();
+  const staff = new Map<string, DatedHeadcount>();
+  const keep = <T>(into: Map<string, T>, name: string, value: T | undefined): void => {
+    if (value !== undefined) into.set(name, value);
+  };
   for (const reference of references) {
-    const { path, key, file, origin, queue } = reference;
-    const content = files.get(path) ?? { unreadable: 'there is no such file' };
-    if (typeof content !== 'string') {
-      const message = `cannot read ${file}: ${content.unreadable}`;
-      refuse(origin, `queues.${queue}.arrivals.${key}`, reading, { message });
+    const { path, content, file, origin, owner, place } = reference;
+    const text = files.get(path) ?? { unreadable: 'there is no such file' };
+    if (typeof text !== 'string') {
+      refuse(origin, place, reading, { message: `cannot read ${file}: ${text.unreadable}` });
       continue;
     }
-    const id = tableKey(key, path);
-    if (!tables.has(id)) tables.set(id, await readTable(reference, content, reading));
-    const table = tables.get(id);
+    const key = tableKey(reference);
+    if (!tables.has(key)) tables.set(key, await readTable(reference, text, reading));
+    const table = tables.get(key);
     if (table === undefined) continue;
-    const read = key === 'file' ? forecastOf : timesOf;
-    const arrivals = await read(reference, table, period, reading);
-    if (arrivals === undefined) continue;
-    checkOneHandling(root, reference, arrivals, reading);
-    contents.set(queue, arrivals);
+    if (content === 'staff') keep(staff, owner.name, await headcountOf(reference, table, period, reading));
+    else {
+      const read = content === 'forecast' ? forecastOf : timesOf;
+      const found = await read(reference, table, period, reading);
+      if (found !== undefined) checkOneHandling(root, reference, found, reading);
+      keep(arrivals, owner.name, found);
+    }
   }
-  return contents;
+  return { arrivals, staff };
 }
 
 /** A mean handling time in a forecast is what it says: a factor on it would make the file untrue. */
-function checkOneHandling(root: MapNode, { queue, file }: Reference, arrivals: FromFile, reading: Reading): void {
-  const byTime = nodeAt(root, 'queues', queue, 'handling', 'byTime');
+function checkOneHandling(
+  root: MapNode,
+  { owner, file }: Reference,
+  arrivals: Extract<Arrivals, { kind: 'forecast' | 'times' }>,
+  reading: Reading,
+): void {
+  const byTime = nodeAt(root, 'queues', owner.name, 'handling', 'byTime');
   if (byTime === undefined || arrivals.kind !== 'forecast' || arrivals.rows.every(({ aht }) => aht === undefined))
     return;
-  refuse(byTime.origin, `queues.${queue}.handling.byTime`, reading, {
+  refuse(byTime.origin, `queues.${owner.name}.handling.byTime`, reading, {
     message: `the column aht of ${file} says already how handling varies by time`,
     allowed: 'byTime, or a forecast with a column aht',
   });
 }
 
-/** Written without mistakes, so every queue that names a file or a profile has it. */
-async function complete(written: WrittenScenario, contents: ReadonlyMap<string, FromFile>): Promise<Scenario> {
+/** Written without mistakes, so every queue and group that names a file or a profile has it. */
+async function complete(written: WrittenScenario, contents: FromFiles): Promise<Scenario> {
   const { shoreline: _version, variants: _variants, client, sites, events, queues, groups, ...rest } = written;
   const { period } = rest;
   const free = client === undefined ? [] : (await holidaysIn(client, period)).map(({ date }) => date);
@@ -134,16 +156,22 @@ async function complete(written: WrittenScenario, contents: ReadonlyMap<string, 
       : { sites: await Promise.all(sites.map(({ name, value }) => siteWithHolidays(name, value, period))) }),
     ...(events === undefined ? {} : { outages: events }),
     queues: queues.map(({ name, value: { arrivals, ...queue } }): Queue => {
-      const expected = completeArrivals(arrivals, contents.get(name), demand);
+      const expected = completeArrivals(arrivals, contents.arrivals.get(name), demand);
       return { name, arrivals: 'holidays' in expected ? withHolidayDates(expected, free) : expected, ...queue };
     }),
-    groups: groups.map(({ name, value }): Group => ({ name, ...value })),
+    groups: groups.map(({ name, value }): Group => {
+      return { name, ...value, presence: completePresence(value.presence, contents.staff.get(name)) };
+    }),
   };
+}
+
+function completePresence(written: WrittenGroup['presence'], content: DatedHeadcount | undefined): Group['presence'] {
+  return written.law === 'staffFile' ? content! : written;
 }
 
 function completeArrivals(
   written: WrittenArrivals,
-  content: FromFile | undefined,
+  content: Extract<Arrivals, { kind: 'forecast' | 'times' }> | undefined,
   profiles: NonNullable<WrittenScenario['demand']>,
 ): Arrivals {
   if (written.kind === 'file' || written.kind === 'timesFile') {

@@ -2,7 +2,7 @@
 import type { IssueCollector } from '../schema/issue.ts';
 import { doubt } from '../schema/mistake.ts';
 import { countedTime } from './countedTime.ts';
-import { type ForecastTable, ownRows, zoneOf } from './fileRows.ts';
+import { type FileTable, ownRows, zoneOf } from './fileRows.ts';
 import { fileTimeText } from './fileTime.ts';
 import type { Reference } from './references.ts';
 import type { Arrivals, Period } from './scenario.ts';
@@ -10,11 +10,11 @@ import type { Arrivals, Period } from './scenario.ts';
 /** The recorded arrivals of one queue in order of time. That none lies in the period is doubtful. */
 export async function timesOf(
   reference: Reference,
-  table: ForecastTable,
+  table: FileTable,
   period: Period | undefined,
   issues: IssueCollector,
 ): Promise<Extract<Arrivals, { kind: 'times' }> | undefined> {
-  const { file, origin, queue } = reference;
+  const { file, origin, place } = reference;
   const own = ownRows(reference, table, issues);
   if (own === undefined) return undefined;
   const zone = zoneOf(reference, table);
@@ -22,7 +22,7 @@ export async function timesOf(
   if (period !== undefined) {
     const { from, to } = await countedTime(period, zone);
     if (!times.some((time) => time >= from && time < to))
-      doubt(origin, `queues.${queue}.arrivals.times`, issues, {
+      doubt(origin, place, issues, {
         message: `no time in ${file} lies in the period`,
         allowed: `times from ${fileTimeText(from)} to ${fileTimeText(to)}`,
       });

@@ -15,39 +15,62 @@ export interface FileReference {
 /** The content of a referenced file, or why it cannot be read. */
 export type FileContent = string | { readonly unreadable: string };
 
-/** A file that a queue's arrivals ask for. */
+/** A file that the arrivals of a queue or the staff of a group ask for. */
 export interface Reference extends FileReference {
-  readonly queue: string;
-  /** What the file is read as: the key that names it, `file` for a forecast, `times` for recorded arrivals. */
-  readonly key: 'file' | 'times';
-  /** Rows with this word in the `queue` column are meant. */
+  /** Whose it is. */
+  readonly owner: { readonly kind: 'queue' | 'group'; readonly name: string };
+  readonly content: FileKind;
+  /** Rows with this word in the column `queue` or `group` are meant. */
   readonly rowsOf: string;
-  /** Zone of the file's times as written; undefined: the period's. */
+  /** Zone of the file's times as written, or of the site of the group; undefined: the period's. */
   readonly zone?: string;
   /** Where the scenario names the file. */
   readonly origin: Origin;
+  /** Path of that place, `queues.orders.arrivals.file`. */
+  readonly place: string;
 }
 
-/** The files of arrivals named in the tree, in its order, a file once for each queue that needs it. */
+/** What a file is read as. */
+export type FileKind = 'forecast' | 'times' | 'staff';
+
+/** The files named in the tree, in its order, a file once for each queue or group that needs it. */
 export function referencesOf(root: MapNode, scenarioFile: string): Reference[] {
-  const references: Reference[] = [];
-  for (const { key: queue, value } of entriesOf(nodeAt(root, 'queues'))) {
-    const key = nodeAt(value, 'arrivals', 'file') === undefined ? 'times' : 'file';
-    const written = nodeAt(value, 'arrivals', key);
-    const file = textOf(written);
-    if (written === undefined || file === undefined || file.trim() === '') continue;
-    const rowsOf = textOf(nodeAt(value, 'arrivals', 'queue')) ?? queue;
-    const zone = textOf(nodeAt(value, 'arrivals', 'zone'));
-    references.push({
-      queue,
-      key,
+  const find = (
+    owner: Reference['owner'],
+    at: string,
+    written: Node | undefined,
+    kinds: Readonly<Record<string, FileKind>>,
+    usualZone?: Node,
+  ) => {
+    const key = Object.keys(kinds).find((name) => nodeAt(written, name) !== undefined);
+    const node = key === undefined ? undefined : nodeAt(written, key);
+    const file = textOf(node);
+    if (key === undefined || node === undefined || file === undefined || file.trim() === '') return [];
+    const zone = textOf(nodeAt(written, 'zone') ?? usualZone);
+    const reference: Reference = {
+      owner,
+      content: kinds[key]!,
       ...referenceTo(file, scenarioFile),
-      rowsOf,
+      rowsOf: textOf(nodeAt(written, owner.kind)) ?? owner.name,
       ...(zone === undefined ? {} : { zone }),
-      origin: written.origin,
-    });
-  }
-  return references;
+      origin: node.origin,
+      place: `${at}.${key}`,
+    };
+    return [reference];
+  };
+  return [
+    ...entriesOf(nodeAt(root, 'queues')).flatMap(({ key: name, value }) =>
+      find({ kind: 'queue', name }, `queues.${name}.arrivals`, nodeAt(value, 'arrivals'), {
+        file: 'forecast',
+        times: 'times',
+      }),
+    ),
+    ...entriesOf(nodeAt(root, 'groups')).flatMap(({ key: name, value }) => {
+      const site = textOf(nodeAt(value, 'site'));
+      const zone = site === undefined ? undefined : nodeAt(root, 'sites', site, 'zone');
+      return find({ kind: 'group', name }, `groups.${name}.staff`, nodeAt(value, 'staff'), { file: 'staff' }, zone);
+    }),
+  ];
 }
 
 /** The files of which the tree's empirical distributions take a column; those of its variants are named in their own trees. */

@@ -415,10 +415,27 @@ export interface Skill {
 }
 
 export type Presence =
-  /** Law `headcount`: a number of agents per interval of `every` seconds from local midnight, repeated each day; one number: always. */
-  | { readonly law: 'headcount'; readonly every: Seconds; readonly agents: readonly number[] }
+  | Headcount
   /** Law `rostered`: each agent of a shift starts and leaves by the clock. */
   | { readonly law: 'rostered'; readonly shifts: readonly Shift[] };
+
+/** Law `headcount`: a number of agents per interval of `every` seconds. */
+export type Headcount =
+  /** From local midnight, repeated each day; one number: always. */
+  | { readonly law: 'headcount'; readonly every: Seconds; readonly agents: readonly number[] }
+  /** The same by weekday, Monday first; a list of one number: all day. */
+  | { readonly law: 'headcount'; readonly every: Seconds; readonly week: readonly (readonly number[])[] }
+  | DatedHeadcount;
+
+/** By date and time from a file: rows in order, each from `start` (local time of `zone`, `2027-03-08T09:30`) for `every` seconds. */
+export interface DatedHeadcount {
+  readonly law: 'headcount';
+  readonly file: string;
+  /** Undefined: the period's. */
+  readonly zone?: string;
+  readonly every: Seconds;
+  readonly rows: readonly { readonly start: string; readonly agents: number }[];
+}
 
 export interface Shift {
   readonly agents: number;

@@ -4,14 +4,17 @@ import type { Origin } from './issue.ts';
 import { doubt, partPath, refuse, type Wrong } from './mistake.ts';
 import type { Node } from './node.ts';
 
-/** The written value under check; a part is a key of its map or a position in its list. */
+/** A part of a value: a key of its map or a position in its list, or several of them that lead further down. */
+export type Part = string | number | readonly (string | number)[];
+
+/** The written value under check. */
 export interface Place {
   readonly path: string;
   readonly reading: Reading;
   /** Reports a mistake of the value or of one of its parts; where the part is not written, at the value. */
-  refuse(wrong: Wrong, part?: string | number): void;
+  refuse(wrong: Wrong, part?: Part): void;
   /** Reports a doubtful value in the same way. */
-  doubt(wrong: Wrong, part?: string | number): void;
+  doubt(wrong: Wrong, part?: Part): void;
 }
 
 /** The same field with a further check of values that could be read. */
@@ -27,8 +30,10 @@ export function checked<T>(field: Field<T>, check: (value: T, place: Place) => v
 }
 
 function placeOf(node: Node, path: string, reading: Reading): Place {
-  const at = (part?: string | number): [Origin, string] =>
-    part === undefined ? [node.origin, path] : [partOrigin(node, part), partPath(path, part)];
+  const at = (part: Part = []): [Origin, string] => {
+    const steps = [part].flat();
+    return [partOrigin(node, steps), steps.reduce<string>(partPath, path)];
+  };
   return {
     path,
     reading,
@@ -37,8 +42,13 @@ function placeOf(node: Node, path: string, reading: Reading): Place {
   };
 }
 
-function partOrigin(node: Node, part: string | number): Origin {
-  if (node.kind === 'list' && typeof part === 'number') return node.items[part]?.origin ?? node.origin;
-  if (node.kind === 'map') return node.entries.find((entry) => entry.key === part)?.value.origin ?? node.origin;
-  return node.origin;
+function partOrigin(node: Node, [step, ...further]: readonly (string | number)[]): Origin {
+  if (step === undefined) return node.origin;
+  const below =
+    node.kind === 'list'
+      ? node.items[Number(step)]
+      : node.kind === 'map'
+        ? node.entries.find((entry) => entry.key === step)?.value
+        : undefined;
+  return below === undefined ? node.origin : partOrigin(below, further);
 }

@@ -4,6 +4,8 @@ import { partPath, refuse, shown, type Wrong } from './mistake.ts';
 
 export interface Keyed<K, T> {
   readonly key: K;
+  /** The key as it is written. */
+  readonly written: string;
   readonly value: T;
 }
 
@@ -33,7 +35,7 @@ export function mapBy<K extends string | object, T>(
         const wrong = typeof key === 'object' && 'message' in key ? key : undefined;
         if (wrong !== undefined) refuse(keyOrigin, keyPath, reading, wrong);
         const value = entry.read(written, keyPath, reading);
-        if (wrong === undefined && value !== undefined) entries.push({ key: key as K, value });
+        if (wrong === undefined && value !== undefined) entries.push({ key: key as K, written: text, value });
       }
       return entries.length === node.entries.length ? entries : undefined;
     },

@@ -706,7 +706,7 @@ function calendarOf(scenario: Scenario, edges: readonly number[]): Change[] {
 }
 
 function headcountChanges({ presence }: Group, group: number, { warmUp }: Scenario['period'], last: number): Change[] {
-  if (presence.law !== 'headcount') return [];
+  if (!('agents' in presence)) throw new Error('the naive floor knows a headcount that is the same each day');
   const { every, agents } = presence;
   const changes: Change[] = [];
   let level = -1;

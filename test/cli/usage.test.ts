@@ -14,7 +14,11 @@ function expectRefused(args: readonly string[], ...told: readonly string[]): voi
 
 describe('a command line that cannot be understood', () => {
   it('has no command', () =>
-    expectRefused([], 'a command is missing', 'allowed: compare, completion, country, erlang, init, list, pay, run'));
+    expectRefused(
+      [],
+      'a command is missing',
+      'allowed: compare, completion, country, coverage, erlang, init, list, pay, run, schema, staff',
+    ));
   it('has an unknown command', () => expectRefused(['rum', small], 'unknown command "rum"', 'did you mean "run"?'));
   it('has an unknown option', () =>
     expectRefused(

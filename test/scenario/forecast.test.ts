@@ -170,7 +170,7 @@ describe('references', () => {
     const both = changed('arrivals: { rate: 30/h }', 'arrivals: { file: f.csv, queue: other }', text);
     const { references, trees } = parseScenario({ file: 'centres/uk/small.yaml', text: both });
     expect(references).toEqual([{ file: 'f.csv', path: 'centres/uk/f.csv' }]);
-    expect(trees[0].references.map(({ queue, file, path, rowsOf }) => [queue, file, path, rowsOf])).toEqual([
+    expect(trees[0].references.map(({ owner, file, path, rowsOf }) => [owner.name, file, path, rowsOf])).toEqual([
       ['orders', 'f.csv', 'centres/uk/f.csv', 'orders'],
       ['billing', 'f.csv', 'centres/uk/f.csv', 'other'],
     ]);

@@ -14,8 +14,8 @@ describe('a map by the meaning of its keys', () => {
   it('keeps the order of the file', () => {
     expect(read(field, '{ tue-wed: 2, mon: 1 }')).toEqual({
       value: [
-        { key: [2, 3], value: 2 },
-        { key: [1], value: 1 },
+        { key: [2, 3], written: 'tue-wed', value: 2 },
+        { key: [1], written: 'mon', value: 1 },
       ],
       issues: [],
     });

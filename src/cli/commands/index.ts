@@ -10,6 +10,7 @@ import { list } from './list.ts';
 import { pay } from './pay.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
+import { staff } from './staff.ts';
 import { validate } from './validate.ts';
 
 export const commands: readonly Command[] = [
@@ -23,5 +24,6 @@ export const commands: readonly Command[] = [
   pay,
   run,
   schema,
+  staff,
   validate,
 ];

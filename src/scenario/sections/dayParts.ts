@@ -1,5 +1,5 @@
 // Lists with one value for each part of a day: how long a part may be, and how many values fill the day.
-import type { Place } from '../../schema/checked.ts';
+import type { Part, Place } from '../../schema/checked.ts';
 import { writeDuration } from '../../schema/duration.ts';
 import { secondsPerDay } from '../../units/calendar.ts';
 import type { Seconds } from '../../units/quantities.ts';
@@ -12,7 +12,7 @@ export function dividesDay(part: Seconds): boolean {
 }
 
 /** Refuses a part that does not divide the day (at `every`), and a list (at `key`) that does not fill exactly one day. */
-export function checkDayParts(every: Seconds, values: readonly unknown[], key: string, place: Place): void {
+export function checkDayParts(every: Seconds, values: readonly unknown[], key: Part, place: Place): void {
   if (!dividesDay(every)) {
     place.refuse({ message: `${writeDuration(every)} does not divide a day`, allowed: allowedParts }, 'every');
     return;

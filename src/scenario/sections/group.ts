@@ -12,13 +12,13 @@ import { record } from '../../schema/record.ts';
 import { ref } from '../../schema/ref.ts';
 import { ratio } from '../../schema/share.ts';
 import { text } from '../../schema/text.ts';
-import type { Group, Presence, Skill } from '../scenario.ts';
+import type { Group, Skill } from '../scenario.ts';
 import { handlingParts } from './handling.ts';
-import { shifts, staff } from './presence.ts';
+import { shifts, staff, type WrittenPresence } from './presence.ts';
 import { shrinkage } from './shrinkage.ts';
 
-/** A group as written, without its name. */
-export type WrittenGroup = Omit<Group, 'name'>;
+/** A group as written, without its name; a file of its staff is not read yet. */
+export type WrittenGroup = Omit<Group, 'name' | 'presence'> & { readonly presence: WrittenPresence };
 
 const rank = count('A freed agent takes the queue with the smallest rank first; among equal ranks, the longest wait.', {
   min: 1,
@@ -98,13 +98,17 @@ function skillOf(skill: WrittenSkill): Skill {
   return typeof value === 'number' ? { queue, rank: value, handle: 1, reserve: 0 } : { queue, ...value };
 }
 
-function checkAgents({ staff, shifts }: { readonly staff?: Presence; readonly shifts?: Presence }, place: Place): void {
+type Written = { readonly staff?: WrittenPresence; readonly shifts?: WrittenPresence };
+
+function checkAgents({ staff, shifts }: Written, place: Place): void {
   const presence = staff ?? shifts;
   if (presence === undefined || hasAgents(presence)) return;
   place.doubt({ message: 'the group never has an agent' }, staff === undefined ? 'shifts' : 'staff');
 }
 
-function hasAgents(presence: Presence): boolean {
-  if (presence.law === 'headcount') return presence.agents.some((agents) => agents > 0);
-  return presence.shifts.some((shift) => shift.agents > 0);
+function hasAgents(presence: WrittenPresence): boolean {
+  if (presence.law === 'staffFile') return true;
+  if (presence.law === 'rostered') return presence.shifts.some((shift) => shift.agents > 0);
+  const lists = 'week' in presence ? presence.week : 'agents' in presence ? [presence.agents] : [];
+  return lists.some((agents) => agents.some((count) => count > 0));
 }

@@ -1,24 +1,25 @@
-// A forecast as a table of clock times by days: the first column holds times of day, the others are headed by dates or weekdays.
+// A file as a table of clock times by days: the first column holds times of day, the others are headed by dates or weekdays.
 import { parseClockTime } from '../schema/clockTime.ts';
 import type { IssueCollector } from '../schema/issue.ts';
 import { doubt, refuse } from '../schema/mistake.ts';
 import { dayNumber, isDate, secondsPerDay } from '../units/calendar.ts';
-import { type CsvTable, originAt, originOf, parseAmount } from './csvTable.ts';
-import type { ForecastTable, TableRow } from './fileRows.ts';
+import { type CsvTable, originAt, originOf } from './csvTable.ts';
+import { type FileLayout, valueIn } from './fileLayout.ts';
+import type { FileTable, TableRow } from './fileRows.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** The Monday with which the week of a table by weekdays begins, as a day number. */
 const firstMonday = dayNumber('1970-01-05');
 
-/** A table is wide when it has no column `volume` and some column is headed by a day. */
-export function isWide({ header }: CsvTable): boolean {
-  return !header.includes('volume') && header.some((name) => dayOf(name) !== undefined);
+/** A table is wide when it has no column of values and some column is headed by a day. */
+export function isWide({ header }: CsvTable, { value }: FileLayout): boolean {
+  return !header.some((name) => value.includes(name)) && header.some((name) => dayOf(name) !== undefined);
 }
 
 /** An empty cell counts as a missing row, which is in order where the clock skips an hour. */
-export function readWide(table: CsvTable, issues: IssueCollector): ForecastTable | undefined {
-  const { file, header, headerRecord, records, decimalComma } = table;
+export function readWide(table: CsvTable, layout: FileLayout, issues: IssueCollector): FileTable | undefined {
+  const { file, header, headerRecord, records } = table;
   const days = header.flatMap((name, column) => {
     const day = dayOf(name);
     return day === undefined ? [] : [{ column, day }];
@@ -29,7 +30,7 @@ export function readWide(table: CsvTable, issues: IssueCollector): ForecastTable
     const message = `column ${JSON.stringify(header[mixed.column])} is a weekday, others are dates`;
     return refuse(originOf(headerRecord, mixed.column), '', issues, { message, allowed: 'columns of one kind' });
   }
-  const others = header.flatMap((name, column) => (dayOf(name) === undefined && name !== 'queue' ? [column] : []));
+  const others = header.flatMap((name, column) => (dayOf(name) === undefined && name !== layout.name ? [column] : []));
   const [clockColumn, ...unused] = others;
   const allowed = 'a column of clock times, such as 09:30, before those of the days';
   if (clockColumn === undefined) {
@@ -41,11 +42,11 @@ export function readWide(table: CsvTable, issues: IssueCollector): ForecastTable
     });
   const absent = weekly ? weekdays.filter((_, day) => !days.some((found) => found.day === firstMonday + day)) : [];
   if (absent.length > 0) {
-    const message = `no column for ${absent.join(', ')}: nothing is expected then`;
+    const message = `no column for ${absent.join(', ')}: ${layout.nothing} then`;
     doubt(originAt(file, headerRecord.line, 1), '', issues, { message });
   }
 
-  const queueColumn = header.indexOf('queue');
+  const nameColumn = header.indexOf(layout.name);
   const rows: TableRow[] = [];
   let complete = table.complete;
   for (const record of records) {
@@ -56,25 +57,18 @@ export function readWide(table: CsvTable, issues: IssueCollector): ForecastTable
       refuse(originOf(record, clockColumn), '', issues, { message, allowed: 'hours and minutes from 00:00 to 23:59' });
       continue;
     }
-    const queue = queueColumn < 0 ? '' : record.fields[queueColumn];
+    const name = nameColumn < 0 ? '' : record.fields[nameColumn];
     for (const { column, day } of days) {
-      const origin = originOf(record, column);
       if (record.fields[column] === '') continue;
-      const volume = parseAmount(record.fields[column], 'volume', decimalComma);
-      if (typeof volume !== 'number') refuse(origin, '', issues, volume);
-      rows.push({
-        queue,
-        start: day * secondsPerDay + clock,
-        volume: typeof volume === 'number' ? volume : 0,
-        origin,
-      });
+      const value = valueIn(record, column, table, layout, issues);
+      rows.push({ name, start: day * secondsPerDay + clock, value, origin: originOf(record, column) });
     }
-    for (const name of absent) {
-      const day = firstMonday + weekdays.indexOf(name);
-      rows.push({ queue, start: day * secondsPerDay + clock, volume: 0, origin: originOf(record, clockColumn) });
+    for (const missing of absent) {
+      const day = firstMonday + weekdays.indexOf(missing);
+      rows.push({ name, start: day * secondsPerDay + clock, value: 0, origin: originOf(record, clockColumn) });
     }
   }
-  return { complete, byQueue: queueColumn >= 0, clock: 'local', weekly, rows };
+  return { complete, byName: nameColumn >= 0, clock: 'local', weekly, rows };
 }
 
 /** Day number of a column headed by a date, or by a weekday in full or in three letters and more. */

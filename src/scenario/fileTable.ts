@@ -1,65 +1,46 @@
-// The text of a forecast or of recorded arrivals to rows that know their time, their queue and their place in the file.
+// The text of a CSV file to rows that know their time, their queue or group and their place in the file.
 import type { IssueCollector } from '../schema/issue.ts';
 import { doubt, refuse } from '../schema/mistake.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { Seconds } from '../units/quantities.ts';
 import { type CsvRecord, type CsvTable, originAt, originOf, parseAmount, readCsv } from './csvTable.ts';
-import type { ForecastTable, TableRow } from './fileRows.ts';
+import { type FileLayout, layouts, valueIn } from './fileLayout.ts';
+import type { FileTable, TableRow } from './fileRows.ts';
 import { parseFileTime } from './fileTime.ts';
-import { isWide, readWide } from './wideForecast.ts';
-
-/** What a file is read as, with the names of its columns. */
-interface Layout {
-  readonly start: readonly string[];
-  readonly volume: readonly string[];
-  readonly aht: readonly string[];
-  readonly allowed: string;
-}
-
-const forecastLayout: Layout = {
-  start: ['start', 'start_local', 'start_utc'],
-  volume: ['volume'],
-  aht: ['aht', 'aht_s'],
-  allowed:
-    'a header start,volume or queue,start,volume,aht with a row for each interval, or a column of clock times and one for each day',
-};
-
-const timesLayout: Layout = {
-  start: ['time', 'time_local', 'time_utc'],
-  volume: [],
-  aht: [],
-  allowed: 'a header time or queue,time, then a row for each contact',
-};
+import type { FileKind } from './references.ts';
+import { isWide, readWide } from './wideTable.ts';
 
 /**
- * Reads a forecast, in any order of columns and rows: long, with a row for each interval and queue, or wide, with a row for each clock
- * time and a column for each date or weekday. Everything that is wrong is reported at its line; undefined when no row can be read.
+ * Reads a file in any order of columns and rows: long, with a row for each interval (or each recorded arrival) of each queue or group,
+ * or wide, with a row for each clock time and a column for each date or weekday. Everything that is wrong is reported at its line;
+ * undefined when no row can be read.
  */
-export function readForecastTable(file: string, text: string, issues: IssueCollector): ForecastTable | undefined {
-  const table = readCsv(file, text, forecastLayout.allowed, issues);
+export function readFileTable(
+  kind: FileKind,
+  file: string,
+  text: string,
+  issues: IssueCollector,
+): FileTable | undefined {
+  const layout = layouts[kind];
+  const table = readCsv(file, text, layout.allowed, issues);
   if (table === undefined) return undefined;
-  return isWide(table) ? readWide(table, issues) : readLong(table, forecastLayout, issues);
+  const wide = layout.value.length > 0 && isWide(table, layout);
+  return wide ? readWide(table, layout, issues) : readLong(table, layout, issues);
 }
 
-/** Reads recorded arrivals, a row each, in any order. */
-export function readTimesTable(file: string, text: string, issues: IssueCollector): ForecastTable | undefined {
-  const table = readCsv(file, text, timesLayout.allowed, issues);
-  return table === undefined ? undefined : readLong(table, timesLayout, issues);
-}
-
-function readLong(table: CsvTable, layout: Layout, issues: IssueCollector): ForecastTable | undefined {
+function readLong(table: CsvTable, layout: FileLayout, issues: IssueCollector): FileTable | undefined {
   const { header, records, decimalComma } = table;
   if (!checkHeader(table, layout, issues)) return undefined;
   const at = (names: readonly string[]) => header.findIndex((name) => names.includes(name));
-  const column = { start: at(layout.start), volume: at(layout.volume), aht: at(layout.aht), queue: at(['queue']) };
+  const column = { start: at(layout.start), value: at(layout.value), aht: at(layout.aht), name: at([layout.name]) };
   const rows: TableRow[] = [];
   let complete = table.complete;
   let withOffset: boolean | undefined;
   for (const record of records) {
     const origin = originOf(record, column.start);
     const start = parseFileTime(record.fields[column.start]);
-    const volume = volumeIn(record, column.volume, decimalComma, issues);
-    const aht = ahtIn(record, column.aht, volume, decimalComma, issues);
+    const value = column.value < 0 ? 1 : valueIn(record, column.value, table, layout, issues);
+    const aht = ahtIn(record, column.aht, value, decimalComma, issues);
     if ('message' in start) {
       refuse(origin, '', issues, start);
       complete = false;
@@ -75,19 +56,11 @@ function readLong(table: CsvTable, layout: Layout, issues: IssueCollector): Fore
       complete = false;
       continue;
     }
-    const queue = column.queue < 0 ? '' : record.fields[column.queue];
-    rows.push({ queue, start: start.seconds, volume, ...(aht === undefined ? {} : { aht }), origin });
+    const name = column.name < 0 ? '' : record.fields[column.name];
+    rows.push({ name, start: start.seconds, value, ...(aht === undefined ? {} : { aht }), origin });
   }
   const clock = withOffset || header[column.start].endsWith('_utc') ? 'utc' : 'local';
-  return { complete, byQueue: column.queue >= 0, clock, weekly: false, rows };
-}
-
-function volumeIn(record: CsvRecord, column: number, decimalComma: boolean, issues: IssueCollector): number {
-  if (column < 0) return 1;
-  const volume = parseAmount(record.fields[column], 'volume', decimalComma);
-  if (typeof volume === 'number') return volume;
-  refuse(originOf(record, column), '', issues, volume);
-  return 0;
+  return { complete, byName: column.name >= 0, clock, weekly: false, rows };
 }
 
 /** A mean handling time in seconds; where nothing is expected there need be none. */
@@ -108,11 +81,11 @@ function ahtIn(
   });
 }
 
-function checkHeader({ file, header, headerRecord }: CsvTable, layout: Layout, issues: IssueCollector): boolean {
-  const needed = [layout.start, layout.volume].filter((names) => names.length > 0);
+function checkHeader({ file, header, headerRecord }: CsvTable, layout: FileLayout, issues: IssueCollector): boolean {
+  const needed = [layout.start, layout.value].filter((names) => names.length > 0);
   const missing = needed.filter((names) => !header.some((name) => names.includes(name)));
-  const known = [...layout.start.slice(0, 1), ...layout.volume, ...layout.aht.slice(0, 1), 'queue'];
-  const all = [...layout.start, ...layout.volume, ...layout.aht, 'queue'];
+  const known = [...layout.start.slice(0, 1), ...layout.value, ...layout.aht.slice(0, 1), layout.name];
+  const all = [...layout.start, ...layout.value, ...layout.aht, layout.name];
   const unknown = header.filter((name) => !all.includes(name));
   for (const [name] of missing) {
     const meant = nearest(name, unknown);
