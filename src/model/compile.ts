@@ -17,6 +17,7 @@ import { restOf } from './roster.ts';
 import { compileOutages } from './siteChanges.ts';
 import { sizeModel } from './sizing.ts';
 import { compileStaffing } from './staffing.ts';
+import { compileTariff } from './tariff.ts';
 import { layOutSpan, type Span, timelineOf } from './timeline.ts';
 
 /** A model with the civil time that it came from, for reports. */
@@ -49,6 +50,7 @@ export async function compileModel(scenario: Scenario): Promise<Compiled> {
     timeline,
   );
   const routing = compileRoutingOf(scenario, lanes.rows);
+  const tariff = compileTariff(scenario, { span, timeline, staffing, zoneOf });
   const model: Model = {
     seed: scenario.run.seed,
     lines: scenario.lines ?? Number.POSITIVE_INFINITY,
@@ -76,6 +78,7 @@ export async function compileModel(scenario: Scenario): Promise<Compiled> {
     ownHandling: compileOwnHandling(scenario),
     agents: staffing.agents,
     schedule: staffing.schedule,
+    ...(tariff === undefined ? {} : { tariff }),
     sizing: sizeModel(
       staffing.agents.firstAgent[groups.length],
       queues.map((queue) => ({
@@ -98,7 +101,8 @@ async function loadZones(
     return 'zone' in source ? source.zone : undefined;
   });
   const zones = new Map<string, Zone>();
-  const margin = 2 * secondsPerDay;
+  // The hours of a week that began before the simulated time matter for overtime.
+  const margin = 9 * secondsPerDay;
   const opening = queues.map(({ hours }) => hours?.zone);
   for (const name of [
     ...demand,

@@ -5,8 +5,10 @@ import { refuse } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
 import { checkBatches } from './batches.ts';
 import { checkAcross } from './check.ts';
+import { checkCosts } from './checkCosts.ts';
 import { checkSites } from './checkSites.ts';
 import type { ReadColumns } from './columnFiles.ts';
+import { reportCurrency, siteWithCosts } from './completeCosts.ts';
 import type { ForecastTable } from './fileRows.ts';
 import { forecastOf } from './forecast.ts';
 import { holidaysIn, siteWithHolidays, withHolidayDates } from './freezeHolidays.ts';
@@ -18,6 +20,7 @@ import type { FileContent, FileReference, Reference } from './references.ts';
 import type { Arrivals, Group, Queue, Scenario } from './scenario.ts';
 import type { WrittenArrivals } from './sections/arrivals.ts';
 import { period as periodField } from './sections/period.ts';
+import type { WrittenSite } from './sections/site.ts';
 import { nodeAt } from './tree.ts';
 
 /** What a file says about arrivals. */
@@ -71,6 +74,7 @@ export async function readTree(
   const written = grammar.read(root, '', reading);
   checkAcross(root, issues);
   await checkSites(root, issues);
+  checkCosts(root, issues);
   if (written !== undefined) await checkBatches(root, written.period, written.run, issues);
   const contents = await readArrivalFiles(root, references, files, readTable, reading);
   return written === undefined || issues.haveError ? undefined : complete(written, contents);
@@ -122,16 +126,28 @@ function checkOneHandling(root: MapNode, { queue, file }: Reference, arrivals: F
 
 /** Written without mistakes, so every queue that names a file or a profile has it. */
 async function complete(written: WrittenScenario, contents: ReadonlyMap<string, FromFile>): Promise<Scenario> {
-  const { shoreline: _version, variants: _variants, client, sites, events, queues, groups, ...rest } = written;
+  const {
+    shoreline: _version,
+    variants: _variants,
+    client,
+    sites,
+    events,
+    queues,
+    groups,
+    currency: _rates,
+    ...rest
+  } = written;
   const { period } = rest;
+  const currency = reportCurrency(written);
   const free = client === undefined ? [] : (await holidaysIn(client, period)).map(({ date }) => date);
   const demand = (rest.demand ?? []).map(({ name, value }) => ({ name, value: withHolidayDates(value, free) }));
+  const siteOf = (name: string, site: WrittenSite) =>
+    siteWithHolidays(name, siteWithCosts(site, currency !== undefined), period);
   return {
     ...rest,
+    ...(currency === undefined ? {} : { currency }),
     ...(client === undefined ? {} : { client: { ...client, zone: client.zone ?? period.zone } }),
-    ...(sites === undefined
-      ? {}
-      : { sites: await Promise.all(sites.map(({ name, value }) => siteWithHolidays(name, value, period))) }),
+    ...(sites === undefined ? {} : { sites: await Promise.all(sites.map(({ name, value }) => siteOf(name, value))) }),
     ...(events === undefined ? {} : { outages: events }),
     queues: queues.map(({ name, value: { arrivals, ...queue } }): Queue => {
       const expected = completeArrivals(arrivals, contents.get(name), demand);
