@@ -22,7 +22,14 @@ export function comparisonFiles(
   elapsed: Elapsed,
 ): OutputFile[] {
   const { rows: _rows, axes, ...rest } = comparison;
-  const manifest = { versions: versions(), ...rest, zone: axes.zone, queues: axes.queues, groups: axes.groups };
+  const manifest = {
+    versions: versions(),
+    ...rest,
+    zone: axes.zone,
+    queues: axes.queues,
+    groups: axes.groups,
+    currency: axes.currency,
+  };
   const contactsPerSecond = comparison.provenance.contactsOffered / elapsed.wallSeconds;
   return [
     { name: 'comparison.csv', pieces: comparisonCsv(comparison, { excel }) },

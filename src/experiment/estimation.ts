@@ -8,6 +8,7 @@ import { groupMetrics, pairMetrics, portionMetrics, queueMetrics } from '../metr
 import type { Model } from '../model/model.ts';
 import type { StaffingPlan } from '../planning/staffingPlan.ts';
 import { createAttainment, type LevelTarget } from './attainment.ts';
+import { createCostEstimation, type ReportedMetrics } from './costEstimation.ts';
 import { compileDeviations, compileForms } from './forms.ts';
 import { type Fraction, fractionOf, quotient } from './fraction.ts';
 import { type PeriodLabels, usedHours } from './periodLabels.ts';
@@ -16,6 +17,7 @@ import type { PlayedBatch, PlayedReplication } from './ports.ts';
 import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
 import type { Samples } from './samples.ts';
 import { createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
+import { sitesOfGroups, sumBySite } from './siteScope.ts';
 import { createThresholdLevels } from './thresholdLevels.ts';
 import { createWaitQuantiles, type ZeroWaits } from './waitQuantiles.ts';
 
@@ -93,6 +95,18 @@ export function createEstimation(
     withAll: true,
     timeline,
   });
+  const sites = createScopeEstimator({
+    entities: model.sites.length,
+    width: groupColumns.length,
+    maxima: [],
+    shared: [groupColumns.indexOf('seconds')],
+    forms: compileForms(groupMetrics, groupColumns),
+    deviations: [],
+    withAll: false,
+    timeline,
+  });
+  const atSites = { siteOf: sitesOfGroups(model), width: groupColumns.length, shared: groupColumns.indexOf('seconds') };
+  const costs = createCostEstimation(model);
   const pairs = createScopeEstimator({
     entities: model.pairs.queue.length,
     width: pairColumns.length,
@@ -145,6 +159,7 @@ export function createEstimation(
       }
       yield* levels.estimates(queue, period, index, critical);
       yield* attainment.estimates(queue, period, index, critical);
+      yield* partEstimates(costs?.ofQueue(queue) ?? [], period, index, critical);
       if (plan !== undefined && period === 'interval') yield* requiredFigures(plan.queues[queue], index);
     },
     *lastFractions() {
@@ -154,24 +169,15 @@ export function createEstimation(
           : [metric, queues.lastFraction(queue, metric)];
       yield* levels.lastFractions(queue);
       yield* attainment.lastFractions(queue);
+      yield* partFractions(costs?.ofQueue(queue) ?? []);
     },
   });
 
-  const reportedPart = (
-    scope: Scope,
-    name: string,
-    parts: readonly { estimator: ScopeEstimator; entity: number; metrics: readonly Metric[] }[],
-  ): Reported => ({
+  const reportedPart = (scope: Scope, name: string, parts: readonly ReportedMetrics[]): Reported => ({
     scope,
     name,
-    *estimates(period, index, critical) {
-      for (const { estimator, entity, metrics } of parts)
-        for (const metric of metrics) yield* estimateOf(estimator, entity, metric, period, index, critical);
-    },
-    *lastFractions() {
-      for (const { estimator, entity, metrics } of parts)
-        for (const metric of metrics) yield [metric, estimator.lastFraction(entity, metric)];
-    },
+    estimates: (period, index, critical) => partEstimates(parts, period, index, critical),
+    lastFractions: () => partFractions(parts),
   });
 
   // Over all queues and groups there are no quantiles, and a metric of queues goes before a group's of the same name.
@@ -185,7 +191,16 @@ export function createEstimation(
       ]),
     ),
     ...model.groups.map(({ name }, entity) =>
-      reportedPart('group', name, [{ estimator: groups, entity, metrics: groupMetrics }]),
+      reportedPart('group', name, [
+        { estimator: groups, entity, metrics: groupMetrics },
+        ...(costs?.ofGroup(entity) ?? []),
+      ]),
+    ),
+    ...model.sites.map(({ name }, entity) =>
+      reportedPart('site', name, [
+        { estimator: sites, entity, metrics: groupMetrics },
+        ...(costs?.ofSite(entity) ?? []),
+      ]),
     ),
     ...[...model.pairs.queue].map((queue, entity) =>
       reportedPart('queue × group', `${model.queues[queue].name}/${model.groups[model.pairs.group[entity]].name}`, [
@@ -196,6 +211,7 @@ export function createEstimation(
     reportedPart('all', 'all', [
       { estimator: queues, entity: queueCount, metrics: allMetrics },
       { estimator: groups, entity: model.groups.length, metrics: allGroupMetrics },
+      ...(costs?.ofAll() ?? []),
     ]),
   ];
 
@@ -205,6 +221,8 @@ export function createEstimation(
   const addReplication = ({ tables, events }: PlayedReplication): void => {
     queues.add(tables.queues);
     groups.add(tables.groups);
+    if (model.sites.length > 0) sites.add(sumBySite(tables.groups, model.sites.length, atSites));
+    costs?.add(tables);
     pairs.add(tables.pairs);
     portions.add(tables.portions);
     levels.add(tables.queues);
@@ -284,6 +302,21 @@ function plannedPools(plan: StaffingPlan | undefined): Reported[] {
     },
     *lastFractions() {},
   }));
+}
+
+function* partEstimates(
+  parts: readonly ReportedMetrics[],
+  period: PeriodKind,
+  index: number,
+  critical: CriticalValue,
+): Generator<[Metric, Estimate]> {
+  for (const { estimator, entity, metrics } of parts)
+    for (const metric of metrics) yield* estimateOf(estimator, entity, metric, period, index, critical);
+}
+
+function* partFractions(parts: readonly ReportedMetrics[]): Generator<[Metric, Fraction]> {
+  for (const { estimator, entity, metrics } of parts)
+    for (const metric of metrics) yield [metric, estimator.lastFraction(entity, metric)];
 }
 
 /** The estimate of a metric that is formed from columns; nothing when the period does not keep it. */

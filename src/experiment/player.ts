@@ -122,6 +122,7 @@ function tableShapeOf(model: Model): TableShape {
     thresholdStride: model.thresholdStride,
     shortThreshold: model.shortThreshold,
     targetThreshold: model.targetThreshold,
+    costs: model.tariff && { tariff: model.tariff, pairQueue: model.pairs.queue, pairGroup: model.pairs.group },
   };
 }
 

@@ -36,6 +36,8 @@ export interface Axes {
   readonly intervals: readonly IntervalLabel[];
   readonly queues: readonly QueueAxis[];
   readonly groups: readonly string[];
+  /** ISO 4217 code of all money; absent where nothing has a cost. */
+  readonly currency?: string;
   /** Queues and groups that skills connect. */
   readonly pools: readonly PoolAxis[];
   /** Empty where the scenario names no sites. */
@@ -96,14 +98,14 @@ export interface MetricLabel {
   readonly better: 'higher' | 'lower' | 'neither';
 }
 
-export type Unit = 'contacts' | 'share' | 'seconds' | 'minutes' | 'hours' | 'agents' | 'contacts per hour';
+export type Unit = 'contacts' | 'share' | 'seconds' | 'minutes' | 'hours' | 'agents' | 'contacts per hour' | 'money';
 
-export type Scope = 'queue' | 'class' | 'allocation' | 'group' | 'queue × group' | 'pool' | 'all';
+export type Scope = 'queue' | 'class' | 'allocation' | 'group' | 'site' | 'queue × group' | 'pool' | 'all';
 export type PeriodKind = 'interval' | 'day' | 'hour of day' | 'total';
 
 export interface ResultRow {
   readonly scope: Scope;
-  /** Queue, `queue/class`, `queue/allocation`, group, `queue/group` or pool; `all` for the scope `all`. */
+  /** Queue, `queue/class`, `queue/allocation`, group, site, `queue/group` or pool; `all` for the scope `all`. */
   readonly name: string;
   readonly period: PeriodKind;
   /** Local ISO 8601 with offset; for `hour of day` the clock time `09:00`; empty for `total`. */

@@ -1,5 +1,13 @@
 // Runs an experiment: replications through a pool, merged strictly in order, to Results.
-import { derivedMetrics, groupMetrics, pairMetrics, portionMetrics, queueMetrics } from '../metrics/index.ts';
+import {
+  attributedMetrics,
+  costMetrics,
+  derivedMetrics,
+  groupMetrics,
+  pairMetrics,
+  portionMetrics,
+  queueMetrics,
+} from '../metrics/index.ts';
 import type { Compiled } from '../model/compile.ts';
 import { type StaffingPlan, staffingPlan } from '../planning/staffingPlan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -156,6 +164,7 @@ function axesOf(scenario: Scenario, { span, model }: Compiled, plan: StaffingPla
     ...portionMetrics,
     ...groupMetrics,
     ...pairMetrics,
+    ...(model.tariff === undefined ? [] : [...costMetrics, ...attributedMetrics]),
     ...derivedMetrics,
   ])
     if (!metrics.has(name)) metrics.set(name, { name, unit, title, doc, better });
@@ -167,6 +176,7 @@ function axesOf(scenario: Scenario, { span, model }: Compiled, plan: StaffingPla
       return { name, target, ...(requiredBy === undefined ? {} : { requiredBy }) };
     }),
     groups: scenario.groups.map(({ name }) => name),
+    ...(model.tariff === undefined ? {} : { currency: model.tariff.currency }),
     pools: plan.pools.map(({ name, queues, groups }) => ({
       name,
       queues: queues.map((queue) => model.queues[queue].name),

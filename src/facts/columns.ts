@@ -88,3 +88,38 @@ export type PortionColumn = (typeof portionColumns)[number];
 /** Per queue, group and interval of arrival: the queue's columns for what the group answered; `handle` is talk + hold + wrap. */
 export const pairColumns = ['answered', 'waitAnswered', 'handle', 'answeredWithin'] as const;
 export type PairColumn = (typeof pairColumns)[number];
+
+/**
+ * Per group and interval, where something has a cost: money in the currency of reports. The columns down to `vendorBill` sum up to what the group costs; of a
+ * vendor with a price the bill is all of it, and what the vendor pays itself stands apart.
+ */
+export const costColumns = [
+  /** Wages of paid time, without premiums. */
+  'wages',
+  'nightPremium',
+  'sundayPremium',
+  'holidayPremium',
+  'overtimePremium',
+  /** What the employer pays on top of wages and premiums. */
+  'load',
+  'seats',
+  'fixed',
+  'vendorBill',
+  /** Of wages, premiums and load: what overtime costs. */
+  'overtimeCost',
+  /** Wages, premiums, load, seats and overhead of a vendor with a price. */
+  'vendorExpense',
+  /** As for groups. */
+  'answered',
+  'paidSeconds',
+  'staffedSeconds',
+  /** Paid time in days of a full-time agent. */
+  'fullTimeDays',
+  /** Length of the interval in days of the clock, the same for all groups. */
+  'days',
+] as const;
+export type CostColumn = (typeof costColumns)[number];
+
+/** Per queue and interval, where something has a cost: what groups cost, by their handling time. */
+export const attributedColumns = ['cost', 'answered'] as const;
+export type AttributedColumn = (typeof attributedColumns)[number];

@@ -1,9 +1,13 @@
 // From the ledger's cells to named raw columns: bins are summed up, warm-up and aftermath dropped, levels completed.
 // One such table per replication crosses threads; metrics are formed from its columns.
 
+import { attributeCosts } from './attribution.ts';
 import { awayColumns } from './awayKinds.ts';
 import { groupColumns, pairColumns, portionColumns, queueColumns } from './columns.ts';
+import { tabulateCosts } from './costs.ts';
 import { groupCell, type LedgerCells, laneCell, pairCell, queueCell, queueWidthFor, rowOfWaits } from './ledger.ts';
+import { positionsOf } from './positionsOf.ts';
+import type { Tariff } from './tariff.ts';
 
 /** The facts of one replication. Rows are [interval × entities + entity]; columns in the order of facts/columns.ts. */
 export interface FactTables {
@@ -16,6 +20,9 @@ export interface FactTables {
   readonly portions: Float64Array;
   /** Waits above 0 by local day, or parts of days where the model asks for them: [(queue × days + day) × rowOfWaits + bin], the answered and then the abandoned. */
   readonly waitsByDay: Uint32Array;
+  /** Of the tariff's entities, and by queue: only where something has a cost. */
+  readonly costs?: Float64Array;
+  readonly attributed?: Float64Array;
 }
 
 /** What the tables need to know of a model. */
@@ -31,6 +38,16 @@ export interface TableShape {
   readonly thresholdStride: number;
   readonly shortThreshold: Int32Array;
   readonly targetThreshold: Int32Array;
+  /** Undefined where nothing has a cost. */
+  readonly costs?: CostShape | undefined;
+}
+
+/** What costs need to know besides. */
+export interface CostShape {
+  readonly tariff: Tariff;
+  /** Queue and group of each pair. */
+  readonly pairQueue: Int32Array;
+  readonly pairGroup: Int32Array;
 }
 
 /** Columns of a queue's row: the named ones and two for each threshold. */
@@ -42,19 +59,35 @@ const column = positionsOf(queueColumns);
 const groupColumn = positionsOf(groupColumns);
 const pairColumn = positionsOf(pairColumns);
 
-function positionsOf<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
-  return Object.fromEntries(names.map((name, i) => [name, i])) as Record<Name, number>;
-}
-
 /** Copies the counted intervals out of the cells. */
 export function tabulate(cells: LedgerCells, shape: TableShape): FactTables {
-  return {
+  const tables: FactTables = {
     queues: tabulateQueues(cells, shape),
     groups: tabulateGroups(cells, shape),
     pairs: tabulatePairs(cells, shape),
     portions: tabulatePortions(cells, shape),
     waitsByDay: copyWaits(cells.waitsByDay, shape.queues, shape.dayCount),
   };
+  return shape.costs === undefined ? tables : { ...tables, ...costsOf(tables, shape, shape.costs) };
+}
+
+function costsOf(
+  { queues, groups, pairs }: FactTables,
+  shape: TableShape,
+  { tariff, pairQueue, pairGroup }: CostShape,
+) {
+  const costs = tabulateCosts(groups, shape.groups, tariff);
+  const attributed = attributeCosts({
+    costs,
+    entities: tariff.entities.length,
+    queues,
+    queueWidth: queueTableWidth(shape.thresholdStride),
+    queueCount: shape.queues,
+    pairs,
+    pairQueue,
+    pairGroup,
+  });
+  return { costs, attributed };
 }
 
 function tabulateQueues(cells: LedgerCells, shape: TableShape): Float64Array {

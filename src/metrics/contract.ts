@@ -1,6 +1,13 @@
 // The shape of a metric: a management question as data. A metric never runs in the hot path; it says which raw ledger columns
 // are summed into a numerator and a denominator, and the rest (merging, confidence intervals, tables, help) follows.
-import type { GroupColumn, PairColumn, PortionColumn, QueueColumn } from '../facts/columns.ts';
+import type {
+  AttributedColumn,
+  CostColumn,
+  GroupColumn,
+  PairColumn,
+  PortionColumn,
+  QueueColumn,
+} from '../facts/columns.ts';
 
 /** A sum of raw columns with coefficients, `{ answered: 1, abandoned: 1 }`; a coefficient of 1/3600 makes hours of seconds. */
 export type Sum<Column extends string> = { readonly [K in Column]?: number };
@@ -12,7 +19,7 @@ interface Described {
   readonly title: string;
   /** One or two sentences: the question it answers, the formula, the denominator, the edges, the source. */
   readonly doc: string;
-  readonly unit: 'contacts' | 'share' | 'seconds' | 'minutes' | 'hours' | 'agents' | 'contacts per hour';
+  readonly unit: 'contacts' | 'share' | 'seconds' | 'minutes' | 'hours' | 'agents' | 'contacts per hour' | 'money';
   readonly better: 'higher' | 'lower' | 'neither';
   /** Interval cells keep moments of it: the dozen metrics that planners read there. */
   readonly perInterval?: boolean;
@@ -76,4 +83,7 @@ export type QueueMetric = (
 export type GroupMetric = (Ratio<GroupColumn> | Total<GroupColumn>) & { readonly scope: 'group' };
 export type PairMetric = (Ratio<PairColumn> | Total<PairColumn>) & { readonly scope: 'queue × group' };
 export type PortionMetric = (Ratio<PortionColumn> | Total<PortionColumn>) & { readonly scope: 'class or allocation' };
-export type Metric = QueueMetric | GroupMetric | PairMetric | PortionMetric;
+/** Of what groups cost, and of what of it is attributed to queues; only where something has a cost. */
+export type CostMetric = (Ratio<CostColumn> | Total<CostColumn>) & { readonly scope: 'group' };
+export type AttributedMetric = (Ratio<AttributedColumn> | Total<AttributedColumn>) & { readonly scope: 'queue' };
+export type Metric = QueueMetric | GroupMetric | PairMetric | PortionMetric | CostMetric | AttributedMetric;

@@ -3,7 +3,16 @@ import { abandonment } from './abandonment.ts';
 import { agentTime } from './agentTime.ts';
 import { answeredByGroup, answeredByQueueAndGroup } from './answeredByGroup.ts';
 import { attainment } from './attainment.ts';
-import type { Derived, GroupMetric, PairMetric, PortionMetric, QueueMetric } from './contract.ts';
+import type {
+  AttributedMetric,
+  CostMetric,
+  Derived,
+  GroupMetric,
+  PairMetric,
+  PortionMetric,
+  QueueMetric,
+} from './contract.ts';
+import { attributedCost, costs } from './cost.ts';
 import { coverage } from './coverage.ts';
 import { demand } from './demand.ts';
 import { handleTime } from './handleTime.ts';
@@ -31,6 +40,10 @@ export const groupMetrics: readonly GroupMetric[] = [answeredByGroup, ...agentTi
 export const pairMetrics: readonly PairMetric[] = answeredByQueueAndGroup;
 
 export const portionMetrics: readonly PortionMetric[] = portions;
+
+export const costMetrics: readonly CostMetric[] = costs;
+
+export const attributedMetrics: readonly AttributedMetric[] = attributedCost;
 
 /** Those that are formed in ways of their own. */
 export const derivedMetrics: readonly Derived[] = [...attainment, ...requirement];

@@ -17,6 +17,7 @@ import { restOf } from './roster.ts';
 import { compileOutages } from './siteChanges.ts';
 import { sizeModel } from './sizing.ts';
 import { compileStaffing, type StaffingParts, type StaffRoom } from './staffing.ts';
+import { compileTariff } from './tariff.ts';
 import { layOutSpan, type Span, timelineOf } from './timeline.ts';
 
 /** A model with the civil time that it came from, for reports. */
@@ -37,6 +38,7 @@ export async function compileModel(scenario: Scenario, room?: StaffRoom): Promis
   const queues = scenario.queues.map((queue, id) => compileQueue(queue, lanes.ofQueue[id], span, zones));
   const staffing = compileStaffing(staffingParts(scenario, queues, span, zones), span, timeline, room);
   const routing = compileRoutingOf(scenario, lanes.rows);
+  const tariff = compileTariff(scenario, { span, timeline, staffing, zoneOf: (name) => zones.get(name)! });
   const model: Model = {
     seed: scenario.run.seed,
     lines: scenario.lines ?? Number.POSITIVE_INFINITY,
@@ -64,6 +66,7 @@ export async function compileModel(scenario: Scenario, room?: StaffRoom): Promis
     ownHandling: compileOwnHandling(scenario),
     agents: staffing.agents,
     schedule: staffing.schedule,
+    ...(tariff === undefined ? {} : { tariff }),
     sizing: sizeModel(
       staffing.agents.firstAgent[groups.length],
       queues.map((queue) => ({
@@ -110,7 +113,8 @@ async function loadZones(
   });
   const staff = groups.map(({ presence }) => ('rows' in presence ? presence.zone : undefined));
   const zones = new Map<string, Zone>();
-  const margin = 2 * secondsPerDay;
+  // The hours of a week that began before the simulated time matter for overtime.
+  const margin = 9 * secondsPerDay;
   const opening = queues.map(({ hours }) => hours?.zone);
   const places = [...sites, ...outages].map(({ zone }) => zone);
   for (const name of [...demand, ...staff, ...opening, client?.zone, ...places]) {

@@ -1,5 +1,6 @@
 // A scenario compiled for the floor: dense arrays, integer ids, one clock in seconds. Names, zones, daylight saving and units end here.
 // Immutable plain data with typed arrays: it crosses to a worker as it is.
+import type { Tariff } from '../facts/tariff.ts';
 import type { RoutingTables } from '../policies/routing/contract.ts';
 import type { ArrivalPlan } from '../random/arrivals/contract.ts';
 import type { DayFactorSpec } from '../random/arrivals/dayFactor.ts';
@@ -37,6 +38,8 @@ export interface Model {
   readonly ownHandling: readonly OwnHandling[];
   readonly agents: AgentsModel;
   readonly schedule: Schedule;
+  /** Undefined where nothing has a cost. */
+  readonly tariff?: Tariff;
   readonly sizing: Sizing;
 }
 

@@ -1,5 +1,6 @@
 // Paid time of one agent, and which of it is overtime.
 import type { Instant, Seconds } from '../units/quantities.ts';
+import type { OvertimeRates } from './countries/contract.ts';
 
 const secondsPerHour = 3600;
 
@@ -10,6 +11,8 @@ export interface PaidStretch {
   /** After `start`. */
   readonly end: Instant;
   readonly overtime?: true;
+  /** Overtime of which so much was worked before that the further rate holds. */
+  readonly beyond?: true;
 }
 
 /** Number of the ISO week, Monday to Sunday, that the day lies in. */
@@ -49,4 +52,25 @@ export function markOvertime(
     if (ordinaryTime < end - start) marked.push({ ...stretch, start: start + ordinaryTime, overtime: true });
   }
   return marked;
+}
+
+/**
+ * The same time with overtime marked that comes once the agent has worked so many hours of it in a shift or week; stretches are cut where
+ * that begins. All overtime counts, whatever its rate.
+ */
+export function markBeyond(stretches: readonly PaidStretch[], beyond: OvertimeRates['beyond']): readonly PaidStretch[] {
+  if (beyond === undefined) return stretches;
+  const worked = new Map<number, Seconds>();
+  return stretches.flatMap((stretch): PaidStretch[] => {
+    const { start, end, shiftDay } = stretch;
+    if (!stretch.overtime) return [stretch];
+    const period = beyond.per === 'week' ? weekOf(shiftDay) : shiftDay;
+    const before = worked.get(period) ?? 0;
+    worked.set(period, before + end - start);
+    const from = start + Math.max(0, Math.min(end - start, beyond.hours * secondsPerHour - before));
+    return [
+      ...(from > start ? [{ ...stretch, end: from }] : []),
+      ...(from < end ? [{ ...stretch, start: from, beyond: true as const }] : []),
+    ];
+  });
 }

@@ -19,6 +19,16 @@ export interface PayRules {
   readonly load: number;
 }
 
+/** Where no law is known: nothing comes on top of the wage, and no time is overtime. */
+export const noRules: PayRules = {
+  night: { from: 0, to: 0 },
+  premiums: { night: 0, sunday: 0, holiday: 0, special: 0 },
+  overtime: { share: 0 },
+  combination: 'added',
+  ordinary: { week: 168 },
+  load: 0,
+};
+
 /** The rules of a country as they are; a day of the second kind is paid as a holiday where the law knows no such days. */
 export function payRulesOf({ night, premiums, ordinary, load }: Country): PayRules {
   return {

@@ -34,6 +34,7 @@ export function comparisonReport(comparison: Comparison, options: TerminalOption
     `Differences from ${baseline} with paired intervals, those of shares in percentage points.`,
     '* the interval leaves out 0.',
     serviceLevelNote(comparison),
+    ...(axes.currency === undefined ? [] : [`Costs are in ${axes.currency}.`]),
   ];
   const sections: string[][] = [
     heading,
@@ -133,6 +134,10 @@ const timeOfAgents: readonly Line[] = [
   { heading: 'staffed', metric: 'staffed_hours' },
   { heading: 'overtime', metric: 'overtime_hours' },
 ];
+const money: readonly Line[] = [
+  { heading: 'cost', metric: 'cost' },
+  { heading: 'per contact', metric: 'cost_per_contact' },
+];
 
 /** All together first, where there is more than one queue or group; groups that only a variant has come last. */
 function subjectsOf({ axes, rows }: Comparison): Subject[] {
@@ -143,7 +148,7 @@ function subjectsOf({ axes, rows }: Comparison): Subject[] {
   const all: Subject = {
     scope: 'all',
     name: 'all',
-    lines: [...cameAndLost, ...(countings.size === 1 ? [...countings].map(level) : []), asa, ...timeOfAgents],
+    lines: [...cameAndLost, ...(countings.size === 1 ? [...countings].map(level) : []), asa, ...timeOfAgents, ...money],
   };
   const queues = names('queue').map((name): Subject => {
     const counting = axes.queues.find((queue) => queue.name === name)?.target.counting;
@@ -155,7 +160,8 @@ function subjectsOf({ axes, rows }: Comparison): Subject[] {
     const perHour = { heading: 'per hour', metric: 'contacts_per_hour' };
     return { scope: 'group', name, lines: [cameAndLost[1]!, ...timeOfAgents, perHour] };
   });
-  return [...(queues.length > 1 || groups.length > 1 ? [all] : []), ...queues, ...groups];
+  const sites = names('site').map((name): Subject => ({ scope: 'site', name, lines: money }));
+  return [...(queues.length > 1 || groups.length > 1 ? [all] : []), ...queues, ...groups, ...sites];
 }
 
 function keyOf(variant: string, scope: Scope, name: string, metric: string): string {

@@ -6,7 +6,7 @@ const emptyText = '–';
 
 const unitTexts: { readonly [U in Unit]?: string } = { share: ' %', seconds: ' s', minutes: ' min', hours: ' h' };
 
-/** The number with its unit; shares as per cent. One digit after the point, none from 100 on (shares keep it). */
+/** The number with its unit; shares as per cent. One digit after the point (two of money), none from 100 on (shares keep it). */
 export function formatQuantity(value: number | null, unit: Unit): string {
   return value === null ? emptyText : formatNumber(value, unit) + (unitTexts[unit] ?? '');
 }
@@ -36,6 +36,7 @@ export function formatTarget(value: number, unit: Unit): string {
 
 function formatNumber(value: number, unit: Unit): string {
   if (unit === 'share') return (value * 100).toFixed(1);
-  if (Math.abs(value) < 99.95) return value.toFixed(1);
+  const digits = unit === 'money' ? 2 : 1;
+  if (Math.abs(value) < 100 - 0.5 * 10 ** -digits) return value.toFixed(digits);
   return value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,4 +1,4 @@
-// The summary of a run as it is printed: verdicts first, then queues, groups, the picture of the days, the worst, the warnings.
+// The summary of a run as it is printed: verdicts first, then queues, groups, sites, the picture of the days, the worst, the warnings.
 import type { Results } from '../experiment/results.ts';
 import { type Colors, drawTable, makeColors, toned } from './drawTable.ts';
 import { formatDay } from './formatDay.ts';
@@ -11,6 +11,7 @@ import { playedText } from './playedText.ts';
 import { portionTable } from './portionTable.ts';
 import { queueTable, serviceLevelNote } from './queueTable.ts';
 import { gridIsLegible, gridLegend, gridLegendWithoutTarget, serviceLevelGrid } from './serviceLevelGrid.ts';
+import { siteTable } from './siteTable.ts';
 import { titleOf } from './titleOf.ts';
 import { overallVerdict, toneOfOutcome, verdictLines } from './verdicts.ts';
 import { worstCells, worstIntervals, worstLegend } from './worstIntervals.ts';
@@ -42,6 +43,7 @@ export function terminalSummary(results: Results, options: TerminalOptions): str
     drawTable(portionTable(results, 'class'), width, colors),
     drawTable(portionTable(results, 'allocation'), width, colors),
     drawTable(groupTable(results), width, colors),
+    drawTable(siteTable(results), width, colors),
     ...grids(results, cells, width, colors),
     worst(results, cells, width, colors),
     results.warnings.flatMap(({ message }) =>

@@ -4,13 +4,17 @@ import { changeHolidays, type Holiday } from '../places/holiday.ts';
 import { holidayCalendar } from '../places/holidayCalendar.ts';
 import { addDays, secondsPerDay } from '../units/calendar.ts';
 import type { CalendarFactors, Period, Site } from './scenario.ts';
-import type { WrittenSite } from './sections/site.ts';
+import type { WrittenHolidays } from './sections/holidays.ts';
 
-/** Simulated time reaches so many days beyond its ends in some zone. */
-const margin = 3;
+/** Simulated time reaches some days beyond its ends in some zone, and who rested on a holiday matters for the hours of its week. */
+const margin = 9;
 
 /** The site with its holidays. Countries and regions have been checked. */
-export async function siteWithHolidays(name: string, written: WrittenSite, period: Period): Promise<Site> {
+export async function siteWithHolidays(
+  name: string,
+  written: Omit<Site, 'name' | 'holidays' | 'staffOnHolidays'> & { readonly holidays: WrittenHolidays },
+  period: Period,
+): Promise<Site> {
   const { holidays: own, ...site } = written;
   const isPublic = (day: { readonly date: string; readonly name: string }): Holiday => ({ ...day, kind: 'public' });
   const found = own.only?.map(isPublic) ?? (await holidaysIn(site, period));

@@ -7,6 +7,7 @@ import { optional } from '../schema/optional.ts';
 import { type RecordOf, record } from '../schema/record.ts';
 import { scalar } from '../schema/scalar.ts';
 import { text } from '../schema/text.ts';
+import { currency } from './sections/currency.ts';
 import { demandProfile } from './sections/demandProfile.ts';
 import { group } from './sections/group.ts';
 import { outage } from './sections/outage.ts';
@@ -43,6 +44,7 @@ const fields = {
   ),
   client: optional(client),
   sites: optional(mapOf('Places where agents work, by name.', site, { example: 'leeds' })),
+  currency: optional(currency, undefined, 'that of all amounts'),
   lines: optional(count('Most contacts waiting or in hand in the whole centre.', { example: '120' })),
   queues: mapOf('Types of contact, by name.', queue, { min: 1, example: 'orders' }),
   groups: mapOf('Agents with the same skills, by name.', group, { min: 1, example: 'north' }),

@@ -5,8 +5,10 @@ import { refuse } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
 import { checkBatches } from './batches.ts';
 import { checkAcross } from './check.ts';
+import { checkCosts } from './checkCosts.ts';
 import { checkSites } from './checkSites.ts';
 import type { ReadColumns } from './columnFiles.ts';
+import { reportCurrency, siteWithCosts } from './completeCosts.ts';
 import type { FileTable } from './fileRows.ts';
 import { forecastOf } from './forecast.ts';
 import { holidaysIn, siteWithHolidays, withHolidayDates } from './freezeHolidays.ts';
@@ -19,6 +21,7 @@ import type { Arrivals, DatedHeadcount, Group, Queue, Scenario } from './scenari
 import type { WrittenArrivals } from './sections/arrivals.ts';
 import type { WrittenGroup } from './sections/group.ts';
 import { period as periodField } from './sections/period.ts';
+import type { WrittenSite } from './sections/site.ts';
 import { headcountOf } from './staffFile.ts';
 import { nodeAt } from './tree.ts';
 
@@ -83,6 +86,7 @@ export async function readTree(
   const written = grammar.read(root, '', reading);
   checkAcross(root, issues);
   await checkSites(root, issues);
+  checkCosts(root, issues);
   if (written !== undefined) await checkBatches(root, written.period, written.run, issues);
   const contents = await readFiles(root, references, files, readTable, reading);
   return written === undefined || issues.haveError ? undefined : complete(written, contents);
@@ -144,16 +148,28 @@ function checkOneHandling(
 
 /** Written without mistakes, so every queue and group that names a file or a profile has it. */
 async function complete(written: WrittenScenario, contents: FromFiles): Promise<Scenario> {
-  const { shoreline: _version, variants: _variants, client, sites, events, queues, groups, ...rest } = written;
+  const {
+    shoreline: _version,
+    variants: _variants,
+    client,
+    sites,
+    events,
+    queues,
+    groups,
+    currency: _rates,
+    ...rest
+  } = written;
   const { period } = rest;
+  const currency = reportCurrency(written);
   const free = client === undefined ? [] : (await holidaysIn(client, period)).map(({ date }) => date);
   const demand = (rest.demand ?? []).map(({ name, value }) => ({ name, value: withHolidayDates(value, free) }));
+  const siteOf = (name: string, site: WrittenSite) =>
+    siteWithHolidays(name, siteWithCosts(site, currency !== undefined), period);
   return {
     ...rest,
+    ...(currency === undefined ? {} : { currency }),
     ...(client === undefined ? {} : { client: { ...client, zone: client.zone ?? period.zone } }),
-    ...(sites === undefined
-      ? {}
-      : { sites: await Promise.all(sites.map(({ name, value }) => siteWithHolidays(name, value, period))) }),
+    ...(sites === undefined ? {} : { sites: await Promise.all(sites.map(({ name, value }) => siteOf(name, value))) }),
     ...(events === undefined ? {} : { outages: events }),
     queues: queues.map(({ name, value: { arrivals, ...queue } }): Queue => {
       const expected = completeArrivals(arrivals, contents.arrivals.get(name), demand);

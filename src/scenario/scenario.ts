@@ -1,7 +1,10 @@
 // A scenario, checked and resolved: readable, complete, every default filled in, still in local times and names.
 // Written by `resolve`, compiled by `model/`. Plain data: it can be printed, hashed and sent to a worker.
 import type { Holiday } from '../places/holiday.ts';
+import type { PayRules } from '../places/payRules.ts';
 import type { DistributionSpec } from '../random/distributions/contract.ts';
+import type { MoneyPer } from '../schema/money.ts';
+import type { Wage } from '../schema/wage.ts';
 import type { PerSecond, Seconds, Share } from '../units/quantities.ts';
 
 export interface Scenario {
@@ -17,6 +20,8 @@ export interface Scenario {
   /** Places where agents work, in the order of the file; undefined: none is told apart. */
   readonly sites?: readonly Site[];
   readonly outages?: readonly Outage[];
+  /** Of reports; undefined: nothing has a cost. */
+  readonly currency?: Currency;
   /** In the order of the file; ids in the model follow this order. */
   readonly queues: readonly Queue[];
   readonly groups: readonly Group[];
@@ -323,6 +328,32 @@ export interface Site {
   readonly holidays: readonly Holiday[];
   /** Share of the agents scheduled who work on a public holiday; the others are on paid leave. */
   readonly staffOnHolidays: Share;
+  /** Undefined where nothing has a cost. */
+  readonly costs?: SiteCosts;
+}
+
+/** In which money costs are reported, and what one unit of others is worth in it. */
+export interface Currency {
+  /** ISO 4217. */
+  readonly report: string;
+  readonly rates: readonly { readonly currency: string; readonly worth: number }[];
+}
+
+/** What a site costs, in currencies as written. */
+export interface SiteCosts {
+  /** Hours, premiums and load: those of its country with what the site has of its own. */
+  readonly rules: PayRules;
+  /** Hours a week of a full-time agent; undefined: not known. */
+  readonly fullTime?: number;
+  /** Undefined: only groups have one, or none has. */
+  readonly wage?: Wage;
+  /** What a vendor bills; the site then costs this and not what the vendor pays for. */
+  readonly price?: Wage;
+  /** Which hours it bills; undefined: those signed in. */
+  readonly billed?: 'productive' | 'signed-in' | 'paid';
+  /** Of each seat. */
+  readonly seatCost?: MoneyPer<'month' | 'year'>;
+  readonly fixed?: MoneyPer<'month' | 'year'>;
 }
 
 /** A site loses some of its agents, and wins them back step by step. */
@@ -352,6 +383,8 @@ export interface Group {
   readonly skills: readonly Skill[];
   readonly presence: Presence;
   readonly shrinkage?: Shrinkage;
+  /** Undefined: that of its site. */
+  readonly wage?: Wage;
 }
 
 /** What keeps scheduled agents off the phone, besides planned breaks. */

@@ -110,6 +110,7 @@ describe('the JSON Schema', () => {
       'demand',
       'client',
       'sites',
+      'currency',
       'lines',
       'queues',
       'groups',

@@ -24,11 +24,17 @@ const topics: Readonly<Record<string, (call: Call) => Promise<Listing>>> = {
     return formats.map(({ fileName, summary }) => ({ name: fileName, lines: [summary] }));
   },
   metrics: async () => {
-    const { queueMetrics, portionMetrics, groupMetrics, pairMetrics, derivedMetrics } = await import(
-      '../../metrics/index.ts'
-    );
+    const all = await import('../../metrics/index.ts');
     const { formula } = await import('../../metrics/formula.ts');
-    return [...queueMetrics, ...portionMetrics, ...groupMetrics, ...pairMetrics, ...derivedMetrics].map((metric) => ({
+    return [
+      ...all.queueMetrics,
+      ...all.portionMetrics,
+      ...all.groupMetrics,
+      ...all.pairMetrics,
+      ...all.costMetrics,
+      ...all.attributedMetrics,
+      ...all.derivedMetrics,
+    ].map((metric) => ({
       name: metric.name,
       lines: [`${metric.title}, ${metric.unit}, per ${metric.scope}`, `= ${formula(metric)}`, metric.doc],
     }));

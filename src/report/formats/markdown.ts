@@ -6,6 +6,7 @@ import { findReasons } from '../intervalReason.ts';
 import { playedText } from '../playedText.ts';
 import { portionTable } from '../portionTable.ts';
 import { queueTable, serviceLevelNote } from '../queueTable.ts';
+import { siteTable } from '../siteTable.ts';
 import type { TextTable } from '../textTable.ts';
 import { titleOf } from '../titleOf.ts';
 import { overallVerdict, verdictParts } from '../verdicts.ts';
@@ -32,6 +33,7 @@ export const markdown: Format = {
     yield* section('Classes', portionTable(results, 'class'));
     yield* section('Allocations', portionTable(results, 'allocation'));
     yield* section('Groups', groupTable(results));
+    yield* section('Sites', siteTable(results));
     yield* section('Who answered what', pairTable(results));
     const worst = worstCells(cells, worstShown);
     const reasonOf = findReasons(results);

@@ -1,4 +1,4 @@
-// `summary.csv`: the whole period, a row for each queue, portion of it, group, pair and for all.
+// `summary.csv`: the whole period, a row for each queue, portion of it, group, site, pair and for all.
 import { csvPieces } from '../csv.ts';
 import { metricsIn, wideColumns, wideRows } from '../wideRows.ts';
 import type { Format } from './contract.ts';
@@ -6,7 +6,8 @@ import type { Format } from './contract.ts';
 export const summaryCsv: Format = {
   name: 'summary',
   fileName: 'summary.csv',
-  summary: 'The whole period: a row for each queue and group, a column for each metric with its confidence interval.',
+  summary:
+    'The whole period: a row for each queue, group and site, a column for each metric with its confidence interval.',
   write(results, { excel }) {
     const rows = results.rows.filter(({ period }) => period === 'total');
     const metrics = metricsIn(rows, results.axes.metrics, () => true);

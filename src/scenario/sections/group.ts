@@ -14,6 +14,7 @@ import { ratio } from '../../schema/share.ts';
 import { text } from '../../schema/text.ts';
 import type { Group, Skill } from '../scenario.ts';
 import { handlingParts } from './handling.ts';
+import { groupPay } from './pay.ts';
 import { shifts, staff, type WrittenPresence } from './presence.ts';
 import { shrinkage } from './shrinkage.ts';
 
@@ -79,15 +80,17 @@ const written = exactlyOne(
       staff: optional(staff),
       shifts: optional(shifts),
       shrinkage: optional(shrinkage),
+      pay: optional(groupPay),
     }),
     checkAgents,
   ),
 );
 
 // A group with neither `staff` nor `shifts` does not get here.
-export const group: Field<WrittenGroup> = mapped(written, ({ staff, shifts, ...group }) => ({
+export const group: Field<WrittenGroup> = mapped(written, ({ staff, shifts, pay, ...group }) => ({
   ...group,
   presence: (staff ?? shifts)!,
+  ...(pay === undefined ? {} : { wage: pay.wage }),
 }));
 
 type WrittenSkill = string | { readonly name: string; readonly value: number | Omit<Skill, 'queue'> };

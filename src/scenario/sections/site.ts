@@ -13,9 +13,11 @@ import { text } from '../../schema/text.ts';
 import { zone } from '../../schema/zone.ts';
 import type { Client, Site } from '../scenario.ts';
 import { defaultHolidays, holidays, type WrittenHolidays } from './holidays.ts';
+import { checkCostsOfSite, costFields, type WrittenCosts } from './siteCosts.ts';
 
-/** A site as written, without its name; its holidays are not looked up yet. */
-export type WrittenSite = Omit<Site, 'name' | 'holidays' | 'staffOnHolidays'> & { readonly holidays: WrittenHolidays };
+/** A site as written, without its name; its holidays are not looked up yet, nor the pay of its country. */
+export type WrittenSite = Omit<Site, 'name' | 'holidays' | 'staffOnHolidays' | 'costs'> &
+  WrittenCosts & { readonly holidays: WrittenHolidays };
 
 /** A client as written; its zone may be the period's. */
 export type WrittenClient = Omit<Client, 'zone'> & { readonly zone?: string };
@@ -78,10 +80,12 @@ export const site: Field<WrittenSite> = mapped(
         'none',
       ),
       holidays: optional(holidays, defaultHolidays, "those of the country's law, worked by all who are scheduled"),
+      ...costFields,
     }),
-    ({ country, region }, place) => {
-      if (region !== undefined && country === undefined)
+    (written, place) => {
+      if (written.region !== undefined && written.country === undefined)
         place.refuse({ message: 'a region without a country', allowed: 'country as well' }, 'region');
+      checkCostsOfSite(written, place);
     },
   ),
   ({ factors, ...site }) => ({ ...site, ...factors }),

@@ -1,0 +1,60 @@
+// Shifts as paid time: for each agent what of them is ordinary time, what is overtime, and what is a day off with pay.
+import { awayKinds } from '../facts/awayKinds.ts';
+import { markBeyond, markOvertime, type PaidStretch } from '../places/paidTime.ts';
+import type { PayRules } from '../places/payRules.ts';
+import type { Shift } from '../scenario/scenario.ts';
+import { dayNumber, weekdayOf } from '../units/calendar.ts';
+import type { Instant } from '../units/quantities.ts';
+import { instantAt, toLocal, type Zone } from '../units/zone.ts';
+import { type Duty, dutiesOf, type Rest } from './roster.ts';
+
+const secondsPerDay = 86_400;
+
+export interface PaidShifts {
+  /** Time scheduled for work, unpaid breaks left out. */
+  readonly work: readonly PaidStretch[];
+  /** Days off with pay. */
+  readonly free: readonly PaidStretch[];
+}
+
+/**
+ * The paid time of shifts that overlap [from, to), and of others in the same weeks before. A shift belongs to the week of the day on
+ * which it starts, so the roster is laid out from the Monday of the first shift that may reach into the time. Days off do not count
+ * towards ordinary hours: they are no hours of work.
+ */
+export function paidShifts(
+  shifts: readonly Shift[],
+  { zone, rest, rules }: { readonly zone: Zone; readonly rest: Rest; readonly rules: PayRules },
+  from: Instant,
+  to: Instant,
+): PaidShifts {
+  const dayBefore = dayNumber(toLocal(zone, from).date) - 1;
+  const origin = instantAt(zone, (dayBefore - weekdayOf(dayBefore) + 1) * secondsPerDay);
+  const { agents, duties } = dutiesOf(shifts, [], 0, { zone, origin, end: to - origin, rest });
+  const ofAgent: Duty[][] = Array.from({ length: agents }, () => []);
+  for (const duty of duties) ofAgent[duty.agent].push(duty);
+  const work: PaidStretch[] = [];
+  const free: PaidStretch[] = [];
+  for (const own of ofAgent) {
+    const worked: PaidStretch[] = [];
+    own.forEach((duty, i) => {
+      // Where a shift begins before the one before it is over, that one ends.
+      const end = Math.min(duty.end, own[i + 1]?.start ?? Number.POSITIVE_INFINITY);
+      (duty.isFree ? free : worked).push(...withoutUnpaidBreaks(duty, end, origin));
+    });
+    work.push(...markBeyond(markOvertime(worked, rules.ordinary), rules.overtime.beyond));
+  }
+  return { work, free };
+}
+
+function withoutUnpaidBreaks({ start, day, spells }: Duty, end: number, origin: Instant): PaidStretch[] {
+  const stretches: PaidStretch[] = [];
+  let from = start;
+  for (const { at, length, kind } of spells) {
+    if (kind !== awayKinds.unpaidBreak || at >= end) continue;
+    if (at > from) stretches.push({ shiftDay: day, start: origin + from, end: origin + at });
+    from = at + length;
+  }
+  if (from < end) stretches.push({ shiftDay: day, start: origin + from, end: origin + end });
+  return stretches;
+}
