@@ -32,11 +32,14 @@ export function groupsServing({ pairs }: Pick<Model, 'pairs'>, queue: QueueId): 
   return [...pairs.group].filter((_, pair) => pairs.queue[pair] === queue);
 }
 
-/** Groups of the first step of the queue's plan. */
-function groupsAtOnce({ routing }: Model, queue: QueueId): GroupId[] {
+/** Groups of the first step of the plans of the queue's lanes, in order. */
+function groupsAtOnce({ routing, laneQueue }: Model, queue: QueueId): GroupId[] {
   const { stepStart, candidateStart, candidateGroup } = routing;
-  const first = stepStart[queue];
-  return [...candidateGroup.subarray(candidateStart[first], candidateStart[first + 1])];
+  const lanes = [...laneQueue.keys()].filter((lane) => laneQueue[lane] === queue);
+  const groups = lanes.flatMap((lane) => [
+    ...candidateGroup.subarray(candidateStart[stepStart[lane]], candidateStart[stepStart[lane] + 1]),
+  ]);
+  return [...new Set(groups)].sort((a, b) => a - b);
 }
 
 /** The queue's own requirement in an interval. */

@@ -56,14 +56,24 @@ describe('help', () => {
       expect(stdout).toContain(part);
   });
 
-  it.each(['compare', 'completion', 'country', 'erlang', 'init', 'list', 'pay', 'run', 'schema', 'validate'])(
-    'shows examples of %s',
-    (command) => {
-      const { code, stdout } = shoreline(folder, [command, '--help']);
-      expect(code).toBe(0);
-      expect(stdout).toMatch(new RegExp(`Examples:\\n  shoreline ${command}`));
-    },
-  );
+  it.each([
+    'compare',
+    'completion',
+    'country',
+    'coverage',
+    'erlang',
+    'init',
+    'list',
+    'pay',
+    'run',
+    'schema',
+    'staff',
+    'validate',
+  ])('shows examples of %s', (command) => {
+    const { code, stdout } = shoreline(folder, [command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`Examples:\\n  shoreline ${command}`));
+  });
 
   it('tells the version', () => {
     const { code, stdout } = shoreline(folder, ['--version']);
