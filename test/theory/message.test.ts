@@ -31,6 +31,8 @@ groups: { agents: { skills: [calls], staff: ${agents} } }
   expectExact(queue('abandoned'), abandoned * perMinute * minutes);
   expectExact(queue('answered'), (1 - law.abandoned) * perMinute * minutes);
   expectExact(queue('abandoned_share'), abandoned / (1 - messages));
+  // Whoever leaves a message has waited.
+  expectExact(queue('delayed_share'), law.waitLongerThan(0));
   expectExact(queue('queue_mean'), law.meanQueue);
   expectExact(queue('asa'), law.meanWaitAnswered);
   expectExact(simulated.total('group', 'agents', 'occupancy'), law.occupancy);
