@@ -3,8 +3,8 @@ import { groupColumns, pairColumns, portionColumns, queueColumns } from '../fact
 import { queueTableWidth } from '../facts/tables.ts';
 import { type CriticalValue, criticalValue } from '../maths/estimators/criticalValue.ts';
 import type { Estimate } from '../maths/estimators/estimate.ts';
-import type { Derived, Metric, WaitQuantile } from '../metrics/contract.ts';
-import { groupMetrics, pairMetrics, portionMetrics, queueMetrics } from '../metrics/index.ts';
+import type { Derived, Metric, QueueMetric, WaitQuantile } from '../metrics/contract.ts';
+import { groupMetrics, pairMetrics, portionMetrics, queueMetrics as usualMetrics } from '../metrics/index.ts';
 import type { Model } from '../model/model.ts';
 import type { StaffingPlan } from '../planning/staffingPlan.ts';
 import { createAttainment, type LevelTarget } from './attainment.ts';
@@ -50,6 +50,8 @@ interface Reported {
 
 /** What is asked of the queues and planned for them: figures beside those of the ledger. */
 export interface Intentions {
+  /** The metrics of queues in the order of output, those included that only these targets ask for. */
+  readonly queueMetrics: readonly QueueMetric[];
   /** Service levels to reach, by queue id. */
   readonly levels: readonly (LevelTarget | undefined)[];
   readonly plan: StaffingPlan;
@@ -69,6 +71,7 @@ export function createEstimation(
   intentions?: Intentions,
 ): Estimation {
   const { timeline } = model;
+  const { queueMetrics = usualMetrics } = intentions ?? {};
   const queueCount = model.queues.length;
   const width = queueTableWidth(model.thresholdStride);
   const column = (name: (typeof queueColumns)[number]) => queueColumns.indexOf(name);

@@ -82,6 +82,7 @@ export interface PoolAxis {
 export interface QueueTarget {
   readonly serviceLevel?: number;
   readonly within: Seconds;
+  /** The metric that the target means by its service level. */
   readonly counting: string;
   readonly abandoned?: number;
   readonly asa?: Seconds;

@@ -1,17 +1,19 @@
 // Runs an experiment: replications through a pool, merged strictly in order, to Results.
-import { derivedMetrics, groupMetrics, pairMetrics, portionMetrics, queueMetrics } from '../metrics/index.ts';
+import type { QueueMetric } from '../metrics/contract.ts';
+import { derivedMetrics, groupMetrics, pairMetrics, portionMetrics } from '../metrics/index.ts';
+import { serviceLevelOf } from '../metrics/serviceLevel.ts';
 import type { Compiled } from '../model/compile.ts';
 import { type StaffingPlan, staffingPlan } from '../planning/staffingPlan.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario, Target } from '../scenario/scenario.ts';
 import { createBatchEstimation } from './batchMeans.ts';
 import { batchWarnings } from './batchWarnings.ts';
 import { createEstimation, type Estimation } from './estimation.ts';
 import { labelIntervals, labelPeriods } from './periodLabels.ts';
 import { planWarnings } from './planWarnings.ts';
 import type { PlayedBatch, Pool } from './ports.ts';
-import type { Axes, MetricLabel, Provenance, ResultRow, Results, Verdict, Warning } from './results.ts';
+import type { Axes, MetricLabel, Provenance, QueueTarget, ResultRow, Results, Verdict, Warning } from './results.ts';
 import type { Samples } from './samples.ts';
-import { levelTargetOf, staffingTargetOf } from './targets.ts';
+import { levelTargetOf, queueMetricsFor, staffingTargetOf } from './targets.ts';
 import { verdictsOf } from './verdicts.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -38,12 +40,13 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
   const { model, span } = compiled;
   const plan = staffingPlan(model, scenario.queues.map(staffingTargetOf));
   const { batches } = scenario.run;
+  const queueMetrics = queueMetricsFor(scenario.queues);
   const parts = [
     model,
     labelPeriods(span, model.timeline),
     request.keepReplications,
     request.samples,
-    { levels: scenario.queues.map(levelTargetOf), plan },
+    { queueMetrics, levels: scenario.queues.map(levelTargetOf), plan },
   ] as const;
   const batched = batches === undefined ? undefined : createBatchEstimation(...parts);
   const estimation = batched ?? createEstimation(...parts);
@@ -65,7 +68,7 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
     ...(scenario.variant === undefined ? {} : { variant: scenario.variant }),
     ...(scenario.note === undefined ? {} : { note: scenario.note }),
     provenance,
-    axes: axesOf(scenario, compiled, plan),
+    axes: axesOf(scenario, compiled, plan, queueMetrics),
     rows,
     verdicts: verdictsOfAll(scenario, rows),
     warnings: [
@@ -149,7 +152,12 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
   }
 }
 
-function axesOf(scenario: Scenario, { span, model }: Compiled, plan: StaffingPlan): Axes {
+function axesOf(
+  scenario: Scenario,
+  { span, model }: Compiled,
+  plan: StaffingPlan,
+  queueMetrics: readonly QueueMetric[],
+): Axes {
   const metrics = new Map<string, MetricLabel>();
   for (const { name, unit, title, doc, better } of [
     ...queueMetrics,
@@ -164,7 +172,7 @@ function axesOf(scenario: Scenario, { span, model }: Compiled, plan: StaffingPla
     intervals: labelIntervals(span),
     queues: scenario.queues.map(({ name, target }, queue) => {
       const requiredBy = plan.queues[queue].requirement?.method;
-      return { name, target, ...(requiredBy === undefined ? {} : { requiredBy }) };
+      return { name, target: reported(target), ...(requiredBy === undefined ? {} : { requiredBy }) };
     }),
     groups: scenario.groups.map(({ name }) => name),
     pools: plan.pools.map(({ name, queues, groups }) => ({
@@ -190,7 +198,7 @@ function verdictsOfAll(scenario: Scenario, rows: readonly ResultRow[]): Verdict[
   const rowOf = (scope: ResultRow['scope'], name: string, metric: string) =>
     totals.find((row) => row.scope === scope && row.name === name && row.metric === metric);
   return scenario.queues.flatMap((queue) =>
-    verdictsOf(queue.name, queue.target, (metric) => {
+    verdictsOf(queue.name, reported(queue.target), (metric) => {
       if (metric !== 'occupancy') return rowOf('queue', queue.name, metric);
       // A limit on occupancy is held against the busiest of the groups that serve the queue.
       return scenario.groups
@@ -199,4 +207,9 @@ function verdictsOfAll(scenario: Scenario, rows: readonly ResultRow[]): Verdict[
         .sort((a, b) => (b?.estimate ?? -1) - (a?.estimate ?? -1))[0];
     }),
   );
+}
+
+/** A target as results have it: the service level by the name of its metric. */
+function reported({ include = [], ...target }: Target): QueueTarget {
+  return { ...target, counting: serviceLevelOf({ counting: target.counting, include }).name };
 }

@@ -3,7 +3,7 @@ import type { Derived } from './contract.ts';
 
 const load =
   'From the expected contacts of the interval and their mean handling time, as if the interval were in steady state and the queue ' +
-  'had agents of its own; busy days, redials and balking are left out. 0 where no contact is expected; empty where no number of ' +
+  'had agents of its own; busy days, redials, balking, limits and messages are left out. 0 where no contact is expected; empty where no number of ' +
   'agents meets the targets. Only for queues with a target.';
 
 /** By Erlang C. */

@@ -135,6 +135,17 @@ describe('run --check', () => {
     expect(run('--check', ...missed).code).toBe(3);
   });
 
+  it('holds the service level that the target counts against it', () => {
+    const messages = ['--set', 'queues.calls.message.after=1s', '--set', 'queues.calls.target.serviceLevel=90%'];
+    const included = ['--set', 'queues.calls.target.include=[flowed_out]'];
+    // Whoever is not answered at once leaves a message: with two agents for 1.7 erlangs about half of them.
+    expect(run('--check', '--out', 'none', ...messages).code).toBe(0);
+    const { code, stdout } = run('--check', '--out', 'none', ...messages, ...included);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/^ +sl_offered_with_flowed_out within 20 s\n +\d\d\.\d % .* MISSED$/m);
+    expect(stdout).toContain('SL is sl_offered_with_flowed_out within 20 s.');
+  });
+
   it('does not take the scenario for the kind of check', () => {
     expect(shoreline(folder, ['run', '--check', small, ...missed]).code).toBe(3);
   });

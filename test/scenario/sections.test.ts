@@ -180,7 +180,7 @@ describe('queues', () => {
     capacity: 50
     shortAbandon: 10s
     thresholds: [10s, 60s]
-    target: { serviceLevel: 80%, within: 15s, counting: sl_answered, abandoned: 0.05, asa: 30s, occupancy: 88% }
+    target: { serviceLevel: 80%, within: 15s, counting: sl_answered, include: [blocked], abandoned: 0.05, asa: 30s, occupancy: 88% }
 `,
     );
     expect((await scenarioOf(text)).queues[0]).toEqual({
@@ -195,7 +195,15 @@ describe('queues', () => {
       headStart: 0,
       shortAbandon: 10,
       thresholds: [10, 60],
-      target: { serviceLevel: 0.8, within: 15, counting: 'sl_answered', abandoned: 0.05, asa: 30, occupancy: 0.88 },
+      target: {
+        serviceLevel: 0.8,
+        within: 15,
+        counting: 'sl_answered',
+        include: ['blocked'],
+        abandoned: 0.05,
+        asa: 30,
+        occupancy: 0.88,
+      },
     });
   });
 
@@ -308,6 +316,10 @@ describe('queues', () => {
     [
       'arrivals: { rate: 60/h }\n    target: { counting: sl_offred }',
       '7:25 queues.orders.target.counting: unknown service level "sl_offred"',
+    ],
+    [
+      'arrivals: { rate: 60/h }\n    target: { include: [blocked, flowed-out] }',
+      '7:34 queues.orders.target.include[1]: unknown word "flowed-out" | allowed: blocked, flowed_out, disconnected',
     ],
   ])('refuse %j', async (replacement, message) => {
     expect((await toldAbout(changed('arrivals: { rate: 60/h }', replacement)))[0]).toContain(message);

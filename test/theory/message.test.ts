@@ -15,6 +15,7 @@ queues:
     handling: { talk: { exponential: { mean: 60s } } }
     patience: { exponential: { mean: ${patience}s } }
     message: { after: ${after}s }
+    target: { within: 10s, include: [flowed_out] }
 groups: { agents: { skills: [calls], staff: ${agents} } }
 `,
   );
@@ -34,6 +35,8 @@ groups: { agents: { skills: [calls], staff: ${agents} } }
   // Whoever leaves a message has waited.
   expectExact(queue('delayed_share'), law.waitLongerThan(0));
   expectExact(queue('queue_mean'), law.meanQueue);
+  expectExact(queue('sl_offered'), law.answeredWithin(10) / (1 - messages));
+  expectExact(queue('sl_offered_with_flowed_out'), law.answeredWithin(10));
   expectExact(queue('asa'), law.meanWaitAnswered);
   expectExact(simulated.total('group', 'agents', 'occupancy'), law.occupancy);
 });
