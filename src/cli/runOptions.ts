@@ -1,9 +1,14 @@
 // What `run` may be told.
 import { changeOptions, variantOption } from './changeOptions.ts';
-import { choice, countOf, flag, type Given, text } from './options.ts';
+import { choice, countOf, flag, type Given, text, texts } from './options.ts';
 
 export const runOptions = {
   replications: countOf('N', "How often the period is played; instead of the scenario's own number"),
+  precision: texts(
+    'METRIC=WIDTH',
+    'Replications are played until the interval of the metric is that narrow on either side, at every queue; several with commas',
+  ),
+  most: countOf('N', 'Most replications that are played to reach the precision'),
   seed: text('TEXT', "Text that the random numbers start from; instead of the scenario's own"),
   ...variantOption,
   ...changeOptions,

@@ -1,7 +1,7 @@
 // What `run` does: load, compile, play, write, print, judge.
 import { parse } from 'node:path';
 import type { Results } from '../experiment/results.ts';
-import { runExperiment } from '../experiment/run.ts';
+import { mostReplications, runExperiment } from '../experiment/run.ts';
 import { endOnInterrupt, exitCodeOfInterrupt, watchInterrupts } from '../host/interrupts.ts';
 import { type OutputFolder, openOutputFolder } from '../host/outputFolder.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
@@ -88,7 +88,7 @@ async function play(
   { messages }: Terminal,
 ): Promise<Results> {
   const { workers, quiet = false } = given;
-  const { replications } = scenario.run;
+  const replications = mostReplications(scenario.run);
   const compiled = await compileModel(scenario);
   const contacts =
     given.contacts === undefined

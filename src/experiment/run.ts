@@ -91,13 +91,13 @@ const checkEvery = 10;
 function precisionWarnings({ run }: Scenario): Warning[] {
   if (run.precision.length === 0) return [];
   const metrics = run.precision.map(({ metric }) => metric).join(', ');
-  const message = `After ${mostReplications(run)} replications the intervals of ${metrics} are still wider than asked for: allow more (run.most) or ask for less.`;
+  const message = `After ${mostReplications(run)} replications the intervals of ${metrics} are still wider than asked for: allow more (run.most, --most) or ask for less.`;
   return [{ kind: 'too few replications', message }];
 }
 
 /** Replications that are played at most. */
 export function mostReplications({ replications, precision, most }: Scenario['run']): number {
-  return precision.length > 0 ? Math.max(replications, most) : replications;
+  return precision.length > 0 ? most : replications;
 }
 
 /** Whether every wanted interval is narrow enough at every queue; queues without contacts are left out. */

@@ -155,6 +155,16 @@ describe('run', () => {
     });
   });
 
+  it('allows as many replications as are played anyway, and no fewer', async () => {
+    expect((await scenarioOf(`${small}run: { replications: 3000, precision: { asa: 1s } }\n`)).run.most).toBe(3000);
+    expect(await toldAbout(`${small}run: { replications: 30, precision: { asa: 1s }, most: 29 }\n`)).toEqual([
+      '14:56 run.most: 29 are fewer than the 30 replications that are played at least | 30 or more',
+    ]);
+    expect(await toldAbout(`${small}run: { most: 29 }\n`)).toEqual([
+      'warning 14:14 run.most: without a precision to reach it changes nothing',
+    ]);
+  });
+
   it('names the nearest metric for a precision of an unknown one', async () => {
     const [told] = await toldAbout(`${small}run: { precision: { sl_ofered: 1% } }\n`);
     expect(told).toMatch(/^14:21 run\.precision.*sl_ofered/);

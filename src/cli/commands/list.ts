@@ -31,10 +31,12 @@ const topics: Readonly<Record<string, (call: Call) => Promise<Listing>>> = {
     const { serviceLevelOf } = await import('../../metrics/serviceLevel.ts');
     // One of those that targets may ask for stands for all of them.
     const included = serviceLevelOf({ counting: 'sl_offered', include: ['flowed_out'] });
-    return [...queueMetrics, included, ...portionMetrics, ...groupMetrics, ...pairMetrics, ...derivedMetrics].map((metric) => ({
-      name: metric.name,
-      lines: [`${metric.title}, ${metric.unit}, per ${metric.scope}`, `= ${formula(metric)}`, metric.doc],
-    }));
+    return [...queueMetrics, included, ...portionMetrics, ...groupMetrics, ...pairMetrics, ...derivedMetrics].map(
+      (metric) => ({
+        name: metric.name,
+        lines: [`${metric.title}, ${metric.unit}, per ${metric.scope}`, `= ${formula(metric)}`, metric.doc],
+      }),
+    );
   },
   routing: async () => (await import('../../policies/routing/index.ts')).routingPolicies.map(entry),
 };

@@ -10,6 +10,7 @@ export const run: Command<typeof runOptions> = {
   examples: [
     { line: 'run centre.yaml', doc: 'a summary here, tables in output/centre/' },
     { line: 'run centre.yaml --replications 100 --seed spring', doc: 'more replications, other luck' },
+    { line: 'run centre.yaml --precision sl_offered=1%,asa=2s --most 500', doc: 'as many as it takes' },
     { line: 'run centre.yaml --set groups.front.staff=12 --out none', doc: 'what if there were twelve?' },
     { line: 'run centre.yaml --variant evening --volume +10%', doc: 'a variant, on a busier week' },
     { line: 'run centre.yaml --json > results.json', doc: 'everything, for other programs' },
