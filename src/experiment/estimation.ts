@@ -11,7 +11,7 @@ import { createAttainment, type LevelTarget } from './attainment.ts';
 import { compileDeviations, compileForms } from './forms.ts';
 import { type Fraction, fractionOf, quotient } from './fraction.ts';
 import { type PeriodLabels, usedHours } from './periodLabels.ts';
-import { poolFigures, requiredFigures } from './planFigures.ts';
+import { poolFigures, poolTotals, requiredFigures } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
 import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
 import type { Samples } from './samples.ts';
@@ -195,7 +195,7 @@ export function createEstimation(
         { estimator: pairs, entity, metrics: pairMetrics },
       ]),
     ),
-    ...plannedPools(plan),
+    ...(plan === undefined ? [] : plannedPools(plan, timeline.dayOf)),
     reportedPart('all', 'all', [
       { estimator: queues, entity: queueCount, metrics: allMetrics },
       { estimator: groups, entity: model.groups.length, metrics: allGroupMetrics },
@@ -276,14 +276,19 @@ export function createEstimation(
   };
 }
 
-/** The pools that have a queue with a target. */
-function plannedPools(plan: StaffingPlan | undefined): Reported[] {
-  const planned = plan?.pools.filter(({ queues }) => queues.some((queue) => plan.queues[queue].requirement)) ?? [];
+/** The pools that have a queue with a target. `dayOf` each interval. */
+function plannedPools(plan: StaffingPlan, dayOf: Int32Array): Reported[] {
+  const all = plan.stretches.map((_, interval) => interval);
+  const planned = plan.pools.filter(({ queues }) => queues.some((queue) => plan.queues[queue].requirement));
   return planned.map((pool) => ({
     scope: 'pool',
     name: pool.name,
     *estimates(period, index) {
       if (period === 'interval') yield* poolFigures(pool, index);
+      if (period === 'total') yield* poolTotals(pool, plan, all);
+      if (period !== 'day') return;
+      const ofDay = all.filter((interval) => dayOf[interval] === index);
+      yield* poolTotals(pool, plan, ofDay);
     },
     *lastFractions() {},
   }));

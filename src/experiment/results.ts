@@ -179,7 +179,7 @@ export interface Comparison {
 
 export interface ComparisonProvenance {
   readonly seed: string;
-  /** Of each variant. */
+  /** Of each variant, but for those that were interrupted. */
   readonly replications: number;
   /** As in Provenance. */
   readonly batches?: number;
@@ -194,6 +194,8 @@ export interface ComparisonProvenance {
 export interface ComparedVariant {
   readonly name: string;
   readonly note?: string;
+  /** Fewer than those of the comparison when the variant was interrupted. */
+  readonly replications: number;
   readonly verdicts: readonly Verdict[];
 }
 

@@ -11,7 +11,8 @@ export const compare: Command<typeof compareOptions> = {
     { line: 'compare centre.yaml', doc: 'each variant with the scenario itself' },
     { line: 'compare centre.yaml --variants early,late --baseline early', doc: 'two variants with each other' },
     { line: 'compare centre.yaml --volume +10%', doc: 'which variant bears a busier week?' },
-    { line: 'compare now.yaml then.yaml', doc: 'two files' },
+    { line: 'compare now.yaml then.yaml --check', doc: 'two files; code 3 when the second misses a target' },
+    { line: 'compare centre.yaml --precision sl_offered=0.5%', doc: 'as often as it takes' },
   ],
   async run({ argument, more, given, terminal }) {
     const { compareScenarios } = await import('../compareScenarios.ts');
