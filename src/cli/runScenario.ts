@@ -1,7 +1,9 @@
 // What `run` does: load, compile, play, write, print, judge.
 import { parse } from 'node:path';
+import { mostReplications } from '../experiment/batchPlan.ts';
+import { memoryNeed } from '../experiment/memoryNeed.ts';
 import type { Results } from '../experiment/results.ts';
-import { mostReplications, runExperiment } from '../experiment/run.ts';
+import { runExperiment } from '../experiment/run.ts';
 import { endOnInterrupt, exitCodeOfInterrupt } from '../host/interrupts.ts';
 import { type OutputFolder, openOutputFolder } from '../host/outputFolder.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
@@ -10,7 +12,8 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { exitCodeOf } from './checkTargets.ts';
 import { exitCodes } from './exitCodes.ts';
 import { type LoadedScenario, loadScenario } from './loadScenario.ts';
-import { openPool } from './openPool.ts';
+import { refuseTooLarge } from './memoryGuard.ts';
+import { openPool, poolSize } from './openPool.ts';
 import { startProgress } from './progress.ts';
 import { runHash } from './runName.ts';
 import type { RunOptions } from './runOptions.ts';
@@ -92,6 +95,10 @@ async function play(
   const { workers, quiet = false } = given;
   const replications = mostReplications(scenario.run);
   const compiled = await compileModel(scenario);
+  const threads = poolSize(compiled.model, { replications, workers });
+  refuseTooLarge(
+    memoryNeed(scenario, compiled.model, { threads, keepReplications, samples: 0, files: given.out !== 'none' }),
+  );
   const contacts =
     given.contacts === undefined
       ? undefined

@@ -6,6 +6,7 @@ import type { Observer } from '../facts/recorder.ts';
 import { type FactTables, queueTableWidth, type TableShape, tabulate } from '../facts/tables.ts';
 import type { Model } from '../model/model.ts';
 import type { PlayedReplication } from './ports.ts';
+import { tableShapeOf } from './tableShape.ts';
 
 /** More contacts at once than a floor may hold, about 4 GB of them: the queue grows without end. */
 const slotsAtMost = 2 ** 26;
@@ -76,21 +77,6 @@ export function createPlayer(model: Model, observer?: Observer): Player {
       pooled.length = 0;
       return waits;
     },
-  };
-}
-
-function tableShapeOf(model: Model): TableShape {
-  return {
-    queues: model.queues.length,
-    groups: model.groups.length,
-    pairs: model.pairs.queue.length,
-    lanes: model.laneQueue.length,
-    portionLanes: model.portions.map(({ lanes }) => lanes),
-    edges: model.timeline.edges,
-    dayCount: model.timeline.waitRowCount,
-    thresholdStride: model.thresholdStride,
-    shortThreshold: model.shortThreshold,
-    targetThreshold: model.targetThreshold,
   };
 }
 

@@ -1,4 +1,5 @@
 // Runs an experiment: replications through a pool, merged strictly in order, to Results.
+import { tableBytes } from '../facts/tables.ts';
 import type { QueueMetric } from '../metrics/contract.ts';
 import { derivedMetrics, groupMetrics, pairMetrics, portionMetrics } from '../metrics/index.ts';
 import { serviceLevelOf } from '../metrics/serviceLevel.ts';
@@ -6,6 +7,7 @@ import type { Compiled } from '../model/compile.ts';
 import { type StaffingPlan, staffingPlan } from '../planning/staffingPlan.ts';
 import type { Scenario, Target } from '../scenario/scenario.ts';
 import { createBatchEstimation } from './batchMeans.ts';
+import { batchPlan, checkEvery, mostReplications } from './batchPlan.ts';
 import { batchWarnings } from './batchWarnings.ts';
 import { createEstimation, type Estimation } from './estimation.ts';
 import { labelIntervals, labelPeriods } from './periodLabels.ts';
@@ -13,6 +15,7 @@ import { planWarnings } from './planWarnings.ts';
 import type { PlayedBatch, Pool } from './ports.ts';
 import type { Axes, MetricLabel, Provenance, QueueTarget, ResultRow, Results, Verdict, Warning } from './results.ts';
 import type { Samples } from './samples.ts';
+import { tableShapeOf } from './tableShape.ts';
 import { levelTargetOf, queueMetricsFor, staffingTargetOf } from './targets.ts';
 import { verdictsOf } from './verdicts.ts';
 import { warningsOf } from './warnings.ts';
@@ -81,23 +84,12 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
   };
 }
 
-/** A batch is one message of a thread; longer ones save little and delay progress. */
-const batchAtMost = 50;
-
-/** Precision is looked at after every so many replications and never between, so that it does not depend on threads. */
-const checkEvery = 10;
-
 /** Said when all replications have been played and the wanted precision has not been reached. */
 function precisionWarnings({ run }: Scenario): Warning[] {
   if (run.precision.length === 0) return [];
   const metrics = run.precision.map(({ metric }) => metric).join(', ');
   const message = `After ${mostReplications(run)} replications the intervals of ${metrics} are still wider than asked for: allow more (run.most, --most) or ask for less.`;
   return [{ kind: 'too few replications', message }];
-}
-
-/** Replications that are played at most. */
-export function mostReplications({ replications, precision, most }: Scenario['run']): number {
-  return precision.length > 0 ? most : replications;
 }
 
 /** Whether every wanted interval is narrow enough at every queue; queues without contacts are left out. */
@@ -116,15 +108,13 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
   const { scenario } = request;
   const asked = mostReplications(scenario.run);
   const hasPrecision = scenario.run.precision.length > 0;
-  const batchSize = hasPrecision
-    ? Math.min(checkEvery, asked)
-    : Math.max(1, Math.min(batchAtMost, Math.floor(asked / (4 * pool.size))));
-  // One batch beyond those being played keeps threads from waiting for this one.
-  const inFlight = pool.size === 1 ? 1 : pool.size + 1;
+  const { size, inFlight } = batchPlan(scenario.run, pool.size, tableBytes(tableShapeOf(request.compiled.model)));
   const running: Promise<PlayedBatch>[] = [];
   let next = 0;
   const start = (): void => {
-    const count = Math.min(batchSize, asked - next);
+    // With a precision, batches end where it is looked at.
+    const room = hasPrecision ? checkEvery - (next % checkEvery) : size;
+    const count = Math.min(size, room, asked - next);
     const playing = pool.play({ from: next, count });
     // A failure is met when the batch's turn comes; until then Node would take it for one that nobody looks at.
     playing.catch(() => {});
@@ -143,7 +133,9 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
       estimation.add(batch);
       request.onMerged?.(batch.from);
       request.onProgress?.(estimation.counts.replications, asked);
-      if (hasPrecision && isPreciseEnough(scenario, estimation)) return true;
+      const done = estimation.counts.replications;
+      const isCheckpoint = done % checkEvery === 0 || done === asked;
+      if (hasPrecision && isCheckpoint && isPreciseEnough(scenario, estimation)) return true;
     }
     return false;
   } finally {

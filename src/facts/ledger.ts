@@ -405,6 +405,21 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
   };
 }
 
+/** How much memory the cells of a ledger take, in bytes. */
+export function ledgerBytes(
+  shape: Pick<LedgerShape, 'queues' | 'groups' | 'pairs' | 'lanes' | 'edges' | 'dayCount' | 'thresholdStride'>,
+  countsLanes: boolean,
+): number {
+  const { queues, groups, pairs, lanes, edges, dayCount, thresholdStride } = shape;
+  const cells =
+    queues * queueWidthFor(thresholdStride) +
+    groups * groupCell.width +
+    pairs * pairCell.width +
+    (countsLanes ? lanes * laneCell.width : 0);
+  const waits = queues * (dayCount + 1 + hourRows) * rowOfWaits;
+  return (edges.length + 1) * cells * Float64Array.BYTES_PER_ELEMENT + waits * Uint32Array.BYTES_PER_ELEMENT;
+}
+
 /** Width of a queue's row: a whole number of cache lines. */
 export function queueWidthFor(thresholdStride: number): number {
   return Math.ceil((queueCell.bins + 2 * thresholdStride) / 8) * 8;
