@@ -111,7 +111,7 @@ describe('period', () => {
       '3:38 period.length: days and length exclude each other | exactly one of days and length',
     ],
     ['days: 1, ', '', '3:9 period: missing key "days" or "length" | exactly one of days and length'],
-    ['days: 1', 'days: 0', '3:35 period.days: 0 is below 1 | allowed: from 1'],
+    ['days: 1', 'days: 0', '3:35 period.days: 0 is below 1 | allowed: from 1 up to 36525'],
     [
       '2027-03-01',
       '2027-02-30',
