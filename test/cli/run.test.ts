@@ -176,6 +176,7 @@ describe('run --check', () => {
   });
 
   it('does not take the scenario for the kind of check', () => {
+    expect(shoreline(folder, ['run', '--check', 'missed', small, ...missed]).code).toBe(3);
     expect(shoreline(folder, ['run', '--check', small, ...missed]).code).toBe(3);
   });
 

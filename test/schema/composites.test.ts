@@ -183,7 +183,9 @@ describe('exactlyOne', () => {
     );
   });
   it('does not miss a key that is only mistyped', () => {
-    expect(told(read(field, '{ staf: 1 }').issues)).toEqual(['1:6 unknown key "staf" | allowed: staff, shifts | staff']);
+    expect(told(read(field, '{ staf: 1 }').issues)).toEqual([
+      '1:6 unknown key "staf" | allowed: staff, shifts | staff',
+    ]);
     expect(told(read(field, '{ other: 1 }').issues)).toHaveLength(2);
   });
 });
