@@ -412,6 +412,8 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     ownHandling.begin(replication);
     demand.begin(replication);
     const events = loop();
+    // Whoever is left has waited to the end, though nothing happened there.
+    if (stop[0] > clock[0]) clock[0] = stop[0];
     waiting.forEach((contact) => {
       if (isCounted(arrivalInterval[contact])) recorder.stillInside(contact);
     });

@@ -2,17 +2,14 @@
 import { parse } from 'node:path';
 import { type Arm, compareArms } from '../experiment/comparison.ts';
 import type { Comparison, Warning } from '../experiment/results.ts';
-import { runExperiment } from '../experiment/run.ts';
-import { createSamples } from '../experiment/samples.ts';
-import { exitCodeOfInterrupt, watchInterrupts } from '../host/interrupts.ts';
+import { exitCodeOfInterrupt } from '../host/interrupts.ts';
 import { openOutputFolder } from '../host/outputFolder.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
-import { compileModel } from '../model/compile.ts';
+import { exitCodeOf } from './checkTargets.ts';
 import { type ComparedScenario, comparedArms } from './comparedArms.ts';
 import type { CompareOptions } from './compareOptions.ts';
 import { exitCodes } from './exitCodes.ts';
-import { openPool } from './openPool.ts';
-import { startProgress } from './progress.ts';
+import { playArms } from './playArms.ts';
 import { comparisonHash } from './runName.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
@@ -32,55 +29,33 @@ export async function compareScenarios(
   const folder = out === 'none' ? undefined : openOutputFolder(out, parse(files[0]!).name);
   const elapsed = startStopwatch();
   try {
-    const arms = await playAll(scenarios, given, terminal);
-    if (arms === undefined) {
+    const { arms, unplayed, interrupted } = await playArms(scenarios, given, terminal);
+    const [baseline, ...others] = arms;
+    if (baseline === undefined || others.length === 0) {
+      terminal.messages.write('nothing is kept: no variant was played that could be compared with the baseline\n');
       folder?.discard();
       return exitCodeOfInterrupt;
     }
     const hash = comparisonHash(scenarios, { excel: given.excel ?? false });
-    const comparison = withDoubts(compareArms(titleOf(scenarios), hash, arms), scenarios);
+    const comparison = withDoubts(compareArms(titleOf(scenarios), hash, [baseline, ...others], unplayed), scenarios);
     const { comparisonFiles, printComparison } = await import('./comparisonFiles.ts');
-    const path = folder?.write(`compare-${hash}`, comparisonFiles(comparison, scenarios, given, elapsed()));
+    const run = interrupted ? `${hash}-first-${playedIn(arms)}` : hash;
+    const path = folder?.write(`compare-${run}`, comparisonFiles(comparison, scenarios, given, elapsed()));
     printComparison(comparison, given, terminal);
     if (path !== undefined && !given.quiet) terminal.messages.write(`wrote ${path}\n`);
-    return exitCodes.done;
+    if (interrupted) return exitCodeOfInterrupt;
+    // The baseline is what one has; the question is whether what takes its place will do.
+    const verdicts = others.flatMap(({ results }) => results.verdicts);
+    return exitCodeOf(verdicts, given.check);
   } catch (error) {
     folder?.discard();
     throw error;
   }
 }
 
-/** One after another, so that each has all workers; undefined when interrupted. */
-async function playAll(
-  scenarios: readonly [ComparedScenario, ...ComparedScenario[]],
-  { workers, quiet = false }: CompareOptions,
-  { messages }: Terminal,
-): Promise<[Arm, ...Arm[]] | undefined> {
-  const { replications, batches = replications } = scenarios[0].scenario.run;
-  const interrupts = watchInterrupts(() => messages.write('\na comparison needs all its variants: nothing is kept\n'));
-  const progress = await startProgress(messages, quiet, replications * scenarios.length);
-  const arms: Arm[] = [];
-  try {
-    for (const { name, note, scenario } of scenarios) {
-      const compiled = await compileModel(scenario);
-      const samples = createSamples(batches);
-      // One thread that plays several models plays each of them more slowly.
-      const pool = await openPool(compiled.model, { replications, workers, apart: true });
-      const before = arms.length * replications;
-      try {
-        const request = { scenario, compiled, hash: '', keepReplications: false, samples, signal: interrupts.signal };
-        const results = await runExperiment({ ...request, onProgress: (done) => progress.show(before + done) }, pool);
-        arms.push({ name, ...(note === undefined ? {} : { note }), results, samples });
-      } finally {
-        await pool.close();
-      }
-      if (interrupts.signal.aborted) return undefined;
-    }
-  } finally {
-    progress.end();
-    interrupts.ignore();
-  }
-  return arms as [Arm, ...Arm[]];
+/** Replications of all arms together. */
+function playedIn(arms: readonly Arm[]): number {
+  return arms.reduce((sum, { results }) => sum + results.provenance.replicationsDone, 0);
 }
 
 function titleOf(scenarios: readonly ComparedScenario[]): string {

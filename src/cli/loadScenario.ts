@@ -18,6 +18,8 @@ export interface ScenarioRequest {
   readonly variant?: string | undefined;
   readonly seed?: string | undefined;
   readonly replications?: number | undefined;
+  readonly precision?: readonly string[] | undefined;
+  readonly most?: number | undefined;
 }
 
 export interface LoadedScenario {
@@ -44,7 +46,7 @@ export async function loadVariants(
   choose: (names: readonly string[]) => readonly string[],
   { messages }: Terminal,
 ): Promise<LoadedScenario[] | undefined> {
-  const { file, set: sets, volume: volumes, handle: handles, seed, replications } = request;
+  const { file, set: sets, volume: volumes, handle: handles, seed, replications, precision, most } = request;
   const text = readContent(file);
   if (typeof text !== 'string') {
     messages.write(`shoreline: cannot read ${file}: ${text.unreadable}\n`);
@@ -56,6 +58,8 @@ export async function loadVariants(
     handles,
     ...(seed === undefined ? {} : { seed }),
     ...(replications === undefined ? {} : { replications }),
+    ...(precision === undefined ? {} : { precision }),
+    ...(most === undefined ? {} : { most }),
   };
   const { trees, issues: unclear } = parseScenario({ file, text });
   const names = trees.map(({ variant }) => variant ?? baseName);

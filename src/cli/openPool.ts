@@ -20,13 +20,22 @@ export interface PoolRequest {
 
 /** No result depends on how many threads there are. */
 export async function openPool(model: Model, request: PoolRequest): Promise<Pool> {
-  const { replications, workers, apart = false, contactLog } = request;
-  const work = contactsOf(model) * replications * (contactLog === undefined ? 1 : costOfLog);
-  const worthwhile = Math.floor(work / contactsPerThread);
-  const size = Math.min(replications, workers ?? Math.min(availableParallelism(), worthwhile));
-  if (size > 1 || (apart && worthwhile >= 1))
-    return (await import('../host/threadPool.ts')).createThreadPool(model, Math.max(1, size), contactLog);
+  const { apart = false, contactLog } = request;
+  const size = poolSize(model, request);
+  if (size > 1 || (apart && worthwhileThreads(model, request) >= 1))
+    return (await import('../host/threadPool.ts')).createThreadPool(model, size, contactLog);
   return (await import('../host/inlinePool.ts')).createInlinePool(model, contactLog);
+}
+
+/** How many replications a pool plays at the same time, each on a floor of its own. */
+export function poolSize(model: Model, request: PoolRequest): number {
+  const wanted = request.workers ?? Math.min(availableParallelism(), worthwhileThreads(model, request));
+  return Math.max(1, Math.min(request.replications, wanted));
+}
+
+function worthwhileThreads(model: Model, { replications, contactLog }: PoolRequest): number {
+  const work = contactsOf(model) * replications * (contactLog === undefined ? 1 : costOfLog);
+  return Math.floor(work / contactsPerThread);
 }
 
 /** Contacts expected in one replication. */

@@ -92,5 +92,6 @@ function refusal(message: string, args: readonly string[], commands: readonly Co
 
 /** `--check` may stand alone, before the scenario too: the parser would take the next word for its value. */
 function separated(args: readonly string[]): string[] {
-  return args.map((word, i) => (word === '--check' && args[i + 1] !== 'strict' ? '--check=missed' : word));
+  const hasKind = (i: number): boolean => ['missed', 'strict'].includes(args[i + 1] ?? '');
+  return args.map((word, i) => (word === '--check' && !hasKind(i) ? '--check=missed' : word));
 }

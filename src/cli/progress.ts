@@ -2,7 +2,8 @@
 import type { Screen } from './terminal.ts';
 
 export interface Progress {
-  show(done: number): void;
+  /** `total` takes the place of the number of replications where that has become known. */
+  show(done: number, total?: number): void;
   /** Takes the bar away. */
   end(): void;
 }
@@ -13,7 +14,13 @@ export async function startProgress(screen: Screen, quiet: boolean, replications
   const format = '{bar} {value} of {total} replications, about {eta} s left';
   const bar = new cliProgress.SingleBar({ stream: process.stderr, format, clearOnComplete: true });
   bar.start(replications, 0);
-  return { show: (done) => bar.update(done), end: () => bar.stop() };
+  return {
+    show(done, total) {
+      if (total !== undefined) bar.setTotal(total);
+      bar.update(done);
+    },
+    end: () => bar.stop(),
+  };
 }
 
 export interface Rounds {

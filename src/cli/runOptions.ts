@@ -1,9 +1,15 @@
 // What `run` may be told.
 import { changeOptions, variantOption } from './changeOptions.ts';
-import { choice, countOf, flag, type Given, text } from './options.ts';
+import { checkOption } from './checkTargets.ts';
+import { countOf, flag, type Given, text, texts } from './options.ts';
 
 export const runOptions = {
   replications: countOf('N', "How often the period is played; instead of the scenario's own number"),
+  precision: texts(
+    'METRIC=WIDTH',
+    'Replications are played until the interval of the metric is that narrow on either side, at every queue; several with commas',
+  ),
+  most: countOf('N', 'Most replications that are played to reach the precision'),
   seed: text('TEXT', "Text that the random numbers start from; instead of the scenario's own"),
   ...variantOption,
   ...changeOptions,
@@ -19,10 +25,7 @@ export const runOptions = {
   replication: countOf('N', 'Replication that is traced, numbered from 0 as in files; the first when not given', 0),
   excel: flag('Write CSV for spreadsheets: byte order mark and semicolons'),
   'tidy-intervals': flag('Also write single intervals into results.csv'),
-  check: choice(
-    ['missed', 'strict'],
-    'End with code 3 when a target was missed; under strict also when it is too close',
-  ),
+  check: checkOption('a target'),
   quiet: flag('Print no summary and no progress'),
 };
 

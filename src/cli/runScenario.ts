@@ -1,20 +1,25 @@
 // What `run` does: load, compile, play, write, print, judge.
 import { parse } from 'node:path';
+import { mostReplications } from '../experiment/batchPlan.ts';
+import { memoryNeed } from '../experiment/memoryNeed.ts';
 import type { Results } from '../experiment/results.ts';
 import { runExperiment } from '../experiment/run.ts';
-import { endOnInterrupt, exitCodeOfInterrupt, watchInterrupts } from '../host/interrupts.ts';
+import { endOnInterrupt, exitCodeOfInterrupt } from '../host/interrupts.ts';
 import { type OutputFolder, openOutputFolder } from '../host/outputFolder.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import { compileModel } from '../model/compile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { exitCodeOf } from './checkTargets.ts';
 import { exitCodes } from './exitCodes.ts';
 import { type LoadedScenario, loadScenario } from './loadScenario.ts';
-import { openPool } from './openPool.ts';
+import { refuseTooLarge } from './memoryGuard.ts';
+import { openPool, poolSize } from './openPool.ts';
 import { startProgress } from './progress.ts';
 import { runHash } from './runName.ts';
 import type { RunOptions } from './runOptions.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usageError.ts';
+import { watchCtrlC } from './watchCtrlC.ts';
 
 /** Yields the exit code; throws an Error with a message for the user. */
 export async function runScenario(file: string, given: RunOptions, terminal: Terminal): Promise<number> {
@@ -77,7 +82,7 @@ async function runTo(
     await print(results, given, terminal);
     if (path !== undefined && !given.quiet) terminal.messages.write(`wrote ${path}\n`);
   }
-  return interrupted ? exitCodeOfInterrupt : checked(results, given.check);
+  return interrupted ? exitCodeOfInterrupt : exitCodeOf(results.verdicts, given.check);
 }
 
 async function play(
@@ -88,8 +93,12 @@ async function play(
   { messages }: Terminal,
 ): Promise<Results> {
   const { workers, quiet = false } = given;
-  const { replications } = scenario.run;
+  const replications = mostReplications(scenario.run);
   const compiled = await compileModel(scenario);
+  const threads = poolSize(compiled.model, { replications, workers });
+  refuseTooLarge(
+    memoryNeed(scenario, compiled.model, { threads, keepReplications, samples: 0, files: given.out !== 'none' }),
+  );
   const contacts =
     given.contacts === undefined
       ? undefined
@@ -100,7 +109,7 @@ async function play(
   const apart = isSingle && contacts !== undefined;
   const pool = await openPool(compiled.model, { replications, workers, apart, contactLog: contacts?.order });
   if (apart) endOnInterrupt();
-  const interrupts = isSingle ? undefined : watchInterrupts(() => messages.write(interruptedNote));
+  const interrupts = isSingle ? undefined : watchCtrlC(messages);
   const progress = await startProgress(messages, quiet, replications);
   try {
     const results = await runExperiment(
@@ -128,8 +137,6 @@ async function play(
   }
 }
 
-const interruptedNote = '\nending after the replications in hand; Ctrl-C again ends at once\n';
-
 /** The doubts of the check stand before what the run found. */
 function withWarnings(results: Results, { warnings }: LoadedScenario): Results {
   const doubts = warnings.map(({ path, message }) => ({ kind: 'scenario' as const, message: `${path}: ${message}.` }));
@@ -154,10 +161,4 @@ async function print(results: Results, given: RunOptions, { out, messages }: Ter
   for (const { kind, message } of results.warnings) {
     if (kind !== 'scenario') messages.write(`warning: ${message}\n`);
   }
-}
-
-function checked({ verdicts }: Results, check: RunOptions['check']): number {
-  const some = (outcome: string): boolean => verdicts.some((verdict) => verdict.outcome === outcome);
-  const failed = check !== undefined && (some('MISSED') || (check === 'strict' && some('TOO CLOSE')));
-  return failed ? exitCodes.targetMissed : exitCodes.done;
 }

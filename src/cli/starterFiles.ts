@@ -13,6 +13,7 @@ const scenario = `# A contact centre to begin with: two kinds of calls, two grou
 #
 #   shoreline validate centre.yaml     is this file in order, and does the staff fit the load?
 #   shoreline run centre.yaml          plays the week and reports
+#   shoreline compare centre.yaml      plays the variants at the end too, and says what they change
 #
 # Every length of time has a unit (20s, 5m, 8h30m); shares are per cent (80%) or numbers (0.8).
 
@@ -73,6 +74,21 @@ routing:
     support:                       # experts first; after 30 s of waiting the front helps
       - { groups: [experts] }
       - { after: 30s, groups: [front] }
+
+variants:                          # changes to try: shoreline compare centre.yaml plays them all with the same calls
+  evening:
+    note: one of the early shift comes at noon
+    groups:
+      front:
+        shifts:
+          - { agents: 4, start: 08:00, length: 8h, days: mon-fri }
+          - { agents: 3, start: 09:30, length: 8h, days: mon-fri }
+          - { agents: 5, start: 12:00, length: 8h, days: mon-fri }
+          - { agents: 4, start: 08:00, length: 8h, days: sat-sun }
+          - { agents: 3, start: 12:00, length: 8h, days: sat-sun }
+  pooled:
+    note: the front answers support at once
+    routing: { plans: { support: [{ groups: [experts, front] }] } }
 `;
 
 const opening = 8;

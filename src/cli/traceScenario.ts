@@ -1,9 +1,10 @@
 // `run --trace`: what happens in a stretch of one replication, in words, in place of a report. A trace is a look at the floor and no
 // estimate, so that nothing else is played and no file is written.
+
+import { mostReplications } from '../experiment/batchPlan.ts';
 import { floorTrace } from '../experiment/floorTrace.ts';
 import { createPlayer } from '../experiment/player.ts';
 import type { FloorEvent } from '../experiment/results.ts';
-import { mostReplications } from '../experiment/run.ts';
 import { compileModel } from '../model/compile.ts';
 import { eventLines } from '../report/floorEvents.ts';
 import { formatDate } from '../report/formatDay.ts';

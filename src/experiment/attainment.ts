@@ -8,7 +8,7 @@ import { ratioEstimate } from '../maths/estimators/ratio.ts';
 import { addToRatio, createRatioCells } from '../maths/estimators/ratioCells.ts';
 import { intervalsMet, intervalsMetWeighted, meetsProbability } from '../metrics/attainment.ts';
 import type { Derived } from '../metrics/contract.ts';
-import { queueMetrics } from '../metrics/index.ts';
+import { type LevelDefinition, serviceLevelOf } from '../metrics/serviceLevel.ts';
 import type { Model } from '../model/model.ts';
 import type { QueueId, Share } from '../units/quantities.ts';
 import { compileForms, type Form, sumOf } from './forms.ts';
@@ -16,10 +16,8 @@ import type { Fraction } from './fraction.ts';
 import type { PeriodKind } from './results.ts';
 
 /** A service level to reach; the threshold is that of the queue's target. */
-export interface LevelTarget {
+export interface LevelTarget extends LevelDefinition {
   readonly share: Share;
-  /** Name of the way of counting. */
-  readonly counting: string;
 }
 
 export interface Attainment {
@@ -33,12 +31,10 @@ export interface Attainment {
 /** `targets` by queue id. Queues without one cost nothing. */
 export function createAttainment(model: Model, targets: readonly (LevelTarget | undefined)[]): Attainment {
   const width = queueTableWidth(model.thresholdStride);
-  const forms = compileForms(queueMetrics, queueColumns);
   const queues = new Map<QueueId, QueueAttainment>();
   targets.forEach((target, queue) => {
     if (target === undefined) return;
-    const form = forms.find(({ metric }) => metric.name === target.counting);
-    if (form?.y === undefined) throw new Error(`${target.counting} is no service level`);
+    const [form] = compileForms([serviceLevelOf(target)], queueColumns);
     queues.set(queue, createQueueAttainment(model, form, target.share));
   });
   return {

@@ -47,6 +47,9 @@ export function createBatchEstimation(
     keepReplications,
     {
       of: batches.of,
+      get played() {
+        return batches.played;
+      },
       keep(scope, name, metric, batch, { x, y }) {
         batches.keep(scope, name, metric, batch, { x, y });
         samples?.keep(scope, name, metric, batch, { x: x * scaled(metric), y });

@@ -2,10 +2,11 @@
 import { type CriticalValue, criticalValue } from '../maths/estimators/criticalValue.ts';
 import { EMPTY_ESTIMATE, type Estimate } from '../maths/estimators/estimate.ts';
 import { pairedRatioDifference } from '../maths/estimators/pairedRatios.ts';
+import { quotient } from './fraction.ts';
 import type { ComparedVariant, Comparison, ComparisonRow, ResultRow, Results, Warning } from './results.ts';
-import type { Samples } from './samples.ts';
+import type { Sample, Samples } from './samples.ts';
 
-/** One of the scenarios that are compared, played; all with the same seed and the same replications. */
+/** One of the scenarios that are compared, played; all with the same seed and as often as the baseline, or less often when interrupted. */
 export interface Arm {
   readonly name: string;
   readonly note?: string;
@@ -13,8 +14,16 @@ export interface Arm {
   readonly samples: Samples;
 }
 
-/** The first arm is the baseline. Things and metrics that only some arms have are compared where both have them. */
-export function compareArms(title: string, hash: string, arms: readonly [Arm, ...Arm[]]): Comparison {
+/**
+ * The first arm is the baseline. Things and metrics that only some arms have are compared where both have them. An arm with fewer
+ * replications is compared over those that both have. `unplayed` are the names of further arms that there was no time for.
+ */
+export function compareArms(
+  title: string,
+  hash: string,
+  arms: readonly [Arm, ...Arm[]],
+  unplayed: readonly string[] = [],
+): Comparison {
   const [baseline, ...others] = arms;
   const { seed, replicationsDone, batches, confidence } = baseline.results.provenance;
   const critical = criticalValue(confidence);
@@ -31,21 +40,32 @@ export function compareArms(title: string, hash: string, arms: readonly [Arm, ..
       eventsPlayed: total(({ results }) => results.provenance.eventsPlayed),
     },
     variants: arms.map(({ name, note, results }): ComparedVariant => {
-      return { name, ...(note === undefined ? {} : { note }), verdicts: results.verdicts };
+      const { replicationsDone } = results.provenance;
+      return {
+        name,
+        ...(note === undefined ? {} : { note }),
+        replications: replicationsDone,
+        verdicts: results.verdicts,
+      };
     }),
     axes: baseline.results.axes,
     rows: others.flatMap((arm) => rowsOf(baseline, arm, critical)),
-    warnings: warningsOf(arms),
+    warnings: [...interruptions(arms, unplayed), ...warningsOf(arms)],
   };
 }
 
 function rowsOf(baseline: Arm, arm: Arm, critical: CriticalValue): ComparisonRow[] {
   const [before, after] = [comparedRows(baseline.results), comparedRows(arm.results)];
   const keys = new Set([...before.keys(), ...after.keys()]);
+  const isWhole = replicationsOf(arm) === replicationsOf(baseline);
+  const estimateOf = (of: Arm, row: ResultRow | undefined): number | null => {
+    const sample = row && !isWhole ? common(of, arm, row) : undefined;
+    return sample === undefined ? (row?.estimate ?? null) : quotient({ x: sum(sample.x), y: sum(sample.y) });
+  };
   return [...keys].map((key): ComparisonRow => {
     const [base, own] = [before.get(key), after.get(key)];
     const { scope, name, metric, unit } = (base ?? own)!;
-    const [from, to] = [base?.estimate ?? null, own?.estimate ?? null];
+    const [from, to] = [estimateOf(baseline, base), estimateOf(arm, own)];
     const difference = from === null || to === null ? null : to - from;
     const label = { variant: arm.name, scope, name, metric, unit, baseline: from, estimate: to, difference };
     const { low, high, sd, n } = base && own ? intervalOf(baseline, arm, base, own, critical) : EMPTY_ESTIMATE;
@@ -58,22 +78,52 @@ function rowsOf(baseline: Arm, arm: Arm, critical: CriticalValue): ComparisonRow
 
 /** No interval for what has none of its own. */
 function intervalOf(baseline: Arm, arm: Arm, base: ResultRow, own: ResultRow, critical: CriticalValue): Estimate {
-  const { scope, name, metric } = base;
-  const [before, after] = [baseline.samples.of(scope, name, metric), arm.samples.of(scope, name, metric)];
+  const [before, after] = [common(baseline, arm, base), common(arm, arm, own)];
   if (before === undefined || after === undefined || base.sd === null || own.sd === null) return EMPTY_ESTIMATE;
   return pairedRatioDifference(before, after, critical);
 }
 
-/** Rows of the whole period but those of pairs of queue and group, in their order. */
+/** What `of` found in the replications that `arm` has too. */
+function common(of: Arm, arm: Arm, { scope, name, metric }: ResultRow): Sample | undefined {
+  const sample = of.samples.of(scope, name, metric);
+  const shared = arm.samples.played;
+  return sample && { x: sample.x.subarray(0, shared), y: sample.y.subarray(0, shared) };
+}
+
+function replicationsOf({ results }: Arm): number {
+  return results.provenance.replicationsDone;
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** Rows of the whole period, in their order. */
 function comparedRows({ rows }: Results): Map<string, ResultRow> {
-  const compared = rows.filter(({ period, scope }) => period === 'total' && scope !== 'queue × group');
+  const compared = rows.filter(({ period }) => period === 'total');
   return new Map(compared.map((row) => [JSON.stringify([row.scope, row.name, row.metric]), row]));
+}
+
+/** What an interrupt has left out. */
+function interruptions([baseline, ...others]: readonly [Arm, ...Arm[]], unplayed: readonly string[]): Warning[] {
+  const asked = replicationsOf(baseline);
+  const cut = others
+    .filter((arm) => replicationsOf(arm) < asked)
+    .map((arm) => {
+      const done = replicationsOf(arm);
+      return `${arm.name} was played ${done} of ${asked} times and is compared with the first ${done} replications of ${baseline.name}; a quantile is the mean of those of single replications there.`;
+    });
+  const missing = unplayed.length === 0 ? [] : [`Not played: ${unplayed.join(', ')}.`];
+  if (cut.length + missing.length === 0) return [];
+  return [{ kind: 'interrupted', message: ['The comparison was stopped.', ...cut, ...missing].join(' ') }];
 }
 
 /** Those of all arms, the same one once; what concerns one arm alone is told with its name. */
 function warningsOf(arms: readonly [Arm, ...Arm[]]): Warning[] {
   const [baseline, ...others] = arms;
-  const told = arms.flatMap(({ name, results }) => results.warnings.map((warning) => ({ name, warning })));
+  const told = arms.flatMap(({ name, results }) =>
+    results.warnings.filter(({ kind }) => kind !== 'interrupted').map((warning) => ({ name, warning })),
+  );
   const otherPeriod = others.filter(({ results }) => periodOf(results) !== periodOf(baseline.results));
   const messages = [...new Set(told.map(({ warning }) => warning.message))];
   const periods = otherPeriod.map(({ name }): Warning => {

@@ -3,8 +3,8 @@ import { groupColumns, pairColumns, portionColumns, queueColumns } from '../fact
 import { queueTableWidth } from '../facts/tables.ts';
 import { type CriticalValue, criticalValue } from '../maths/estimators/criticalValue.ts';
 import type { Estimate } from '../maths/estimators/estimate.ts';
-import type { Derived, Metric, WaitQuantile } from '../metrics/contract.ts';
-import { groupMetrics, pairMetrics, portionMetrics, queueMetrics } from '../metrics/index.ts';
+import type { Derived, Metric, QueueMetric, WaitQuantile } from '../metrics/contract.ts';
+import { groupMetrics, pairMetrics, portionMetrics, queueMetrics as usualMetrics } from '../metrics/index.ts';
 import type { Model } from '../model/model.ts';
 import type { StaffingPlan } from '../planning/staffingPlan.ts';
 import { createAttainment, type LevelTarget } from './attainment.ts';
@@ -12,7 +12,7 @@ import { createCostEstimation, type ReportedMetrics } from './costEstimation.ts'
 import { compileDeviations, compileForms } from './forms.ts';
 import { type Fraction, fractionOf, quotient } from './fraction.ts';
 import { type PeriodLabels, usedHours } from './periodLabels.ts';
-import { poolFigures, requiredFigures } from './planFigures.ts';
+import { poolFigures, poolTotals, requiredFigures } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
 import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
 import type { Samples } from './samples.ts';
@@ -52,6 +52,8 @@ interface Reported {
 
 /** What is asked of the queues and planned for them: figures beside those of the ledger. */
 export interface Intentions {
+  /** The metrics of queues in the order of output, those included that only these targets ask for. */
+  readonly queueMetrics: readonly QueueMetric[];
   /** Service levels to reach, by queue id. */
   readonly levels: readonly (LevelTarget | undefined)[];
   readonly plan: StaffingPlan;
@@ -71,6 +73,7 @@ export function createEstimation(
   intentions?: Intentions,
 ): Estimation {
   const { timeline } = model;
+  const { queueMetrics = usualMetrics } = intentions ?? {};
   const queueCount = model.queues.length;
   const width = queueTableWidth(model.thresholdStride);
   const column = (name: (typeof queueColumns)[number]) => queueColumns.indexOf(name);
@@ -207,7 +210,7 @@ export function createEstimation(
         { estimator: pairs, entity, metrics: pairMetrics },
       ]),
     ),
-    ...plannedPools(plan),
+    ...(plan === undefined ? [] : plannedPools(plan, timeline.dayOf)),
     reportedPart('all', 'all', [
       { estimator: queues, entity: queueCount, metrics: allMetrics },
       { estimator: groups, entity: model.groups.length, metrics: allGroupMetrics },
@@ -291,14 +294,19 @@ export function createEstimation(
   };
 }
 
-/** The pools that have a queue with a target. */
-function plannedPools(plan: StaffingPlan | undefined): Reported[] {
-  const planned = plan?.pools.filter(({ queues }) => queues.some((queue) => plan.queues[queue].requirement)) ?? [];
+/** The pools that have a queue with a target. `dayOf` each interval. */
+function plannedPools(plan: StaffingPlan, dayOf: Int32Array): Reported[] {
+  const all = plan.stretches.map((_, interval) => interval);
+  const planned = plan.pools.filter(({ queues }) => queues.some((queue) => plan.queues[queue].requirement));
   return planned.map((pool) => ({
     scope: 'pool',
     name: pool.name,
     *estimates(period, index) {
       if (period === 'interval') yield* poolFigures(pool, index);
+      if (period === 'total') yield* poolTotals(pool, plan, all);
+      if (period !== 'day') return;
+      const ofDay = all.filter((interval) => dayOf[interval] === index);
+      yield* poolTotals(pool, plan, ofDay);
     },
     *lastFractions() {},
   }));

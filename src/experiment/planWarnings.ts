@@ -143,7 +143,7 @@ function differsFromErlang({ scenario, compiled: { model }, plan, rows }: Played
     return [
       {
         kind: 'far from Erlang',
-        message: `Queue ${queue.name} reaches ${percent(reached)} where ${formula} promises ${percent(promised)} with the same load and staff: the formula takes every interval as steady and the times as exponential, and knows no backlog, busy day, redial or limit.`,
+        message: `Queue ${queue.name} reaches ${percent(reached)} where ${formula} promises ${percent(promised)} with the same load and staff: the formula takes every interval as steady and the times as exponential, and knows no backlog, busy day, redial, message or limit.`,
       },
     ];
   });

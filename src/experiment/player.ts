@@ -6,6 +6,7 @@ import type { Observer } from '../facts/recorder.ts';
 import { type FactTables, queueTableWidth, type TableShape, tabulate } from '../facts/tables.ts';
 import type { Model, Schedule } from '../model/model.ts';
 import type { Batch, PlayedReplication } from './ports.ts';
+import { tableShapeOf } from './tableShape.ts';
 
 /** More contacts at once than a floor may hold, about 4 GB of them: the queue grows without end. */
 const slotsAtMost = 2 ** 26;
@@ -107,22 +108,6 @@ function copyOf(schedule: Schedule): Schedule {
     headcountAfter: headcountAfter.slice(),
     detail: detail.slice(),
     atHome: atHome.slice(),
-  };
-}
-
-function tableShapeOf(model: Model): TableShape {
-  return {
-    queues: model.queues.length,
-    groups: model.groups.length,
-    pairs: model.pairs.queue.length,
-    lanes: model.laneQueue.length,
-    portionLanes: model.portions.map(({ lanes }) => lanes),
-    edges: model.timeline.edges,
-    dayCount: model.timeline.waitRowCount,
-    thresholdStride: model.thresholdStride,
-    shortThreshold: model.shortThreshold,
-    targetThreshold: model.targetThreshold,
-    costs: model.tariff && { tariff: model.tariff, pairQueue: model.pairs.queue, pairGroup: model.pairs.group },
   };
 }
 

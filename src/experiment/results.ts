@@ -84,6 +84,7 @@ export interface PoolAxis {
 export interface QueueTarget {
   readonly serviceLevel?: number;
   readonly within: Seconds;
+  /** The metric that the target means by its service level. */
   readonly counting: string;
   readonly abandoned?: number;
   readonly asa?: Seconds;
@@ -182,7 +183,7 @@ export interface Comparison {
 
 export interface ComparisonProvenance {
   readonly seed: string;
-  /** Of each variant. */
+  /** Of each variant, but for those that were interrupted. */
   readonly replications: number;
   /** As in Provenance. */
   readonly batches?: number;
@@ -197,6 +198,8 @@ export interface ComparisonProvenance {
 export interface ComparedVariant {
   readonly name: string;
   readonly note?: string;
+  /** Fewer than those of the comparison when the variant was interrupted. */
+  readonly replications: number;
   readonly verdicts: readonly Verdict[];
 }
 

@@ -1,4 +1,6 @@
 // Runs an experiment: replications through a pool, merged strictly in order, to Results.
+import { tableBytes } from '../facts/tables.ts';
+import type { QueueMetric } from '../metrics/contract.ts';
 import {
   attributedMetrics,
   costMetrics,
@@ -6,20 +8,22 @@ import {
   groupMetrics,
   pairMetrics,
   portionMetrics,
-  queueMetrics,
 } from '../metrics/index.ts';
+import { serviceLevelOf } from '../metrics/serviceLevel.ts';
 import type { Compiled } from '../model/compile.ts';
 import { type StaffingPlan, staffingPlan } from '../planning/staffingPlan.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario, Target } from '../scenario/scenario.ts';
 import { createBatchEstimation } from './batchMeans.ts';
+import { batchPlan, checkEvery, mostReplications } from './batchPlan.ts';
 import { batchWarnings } from './batchWarnings.ts';
 import { createEstimation, type Estimation } from './estimation.ts';
 import { labelIntervals, labelPeriods } from './periodLabels.ts';
 import { planWarnings } from './planWarnings.ts';
 import type { PlayedBatch, Pool } from './ports.ts';
-import type { Axes, MetricLabel, Provenance, ResultRow, Results, Verdict, Warning } from './results.ts';
+import type { Axes, MetricLabel, Provenance, QueueTarget, ResultRow, Results, Verdict, Warning } from './results.ts';
 import type { Samples } from './samples.ts';
-import { levelTargetOf, staffingTargetOf } from './targets.ts';
+import { tableShapeOf } from './tableShape.ts';
+import { levelTargetOf, queueMetricsFor, staffingTargetOf } from './targets.ts';
 import { verdictsOf } from './verdicts.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -46,12 +50,13 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
   const { model, span } = compiled;
   const plan = staffingPlan(model, scenario.queues.map(staffingTargetOf));
   const { batches } = scenario.run;
+  const queueMetrics = queueMetricsFor(scenario.queues);
   const parts = [
     model,
     labelPeriods(span, model.timeline),
     request.keepReplications,
     request.samples,
-    { levels: scenario.queues.map(levelTargetOf), plan },
+    { queueMetrics, levels: scenario.queues.map(levelTargetOf), plan },
   ] as const;
   const batched = batches === undefined ? undefined : createBatchEstimation(...parts);
   const estimation = batched ?? createEstimation(...parts);
@@ -73,7 +78,7 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
     ...(scenario.variant === undefined ? {} : { variant: scenario.variant }),
     ...(scenario.note === undefined ? {} : { note: scenario.note }),
     provenance,
-    axes: axesOf(scenario, compiled, plan),
+    axes: axesOf(scenario, compiled, plan, queueMetrics),
     rows,
     verdicts: verdictsOfAll(scenario, rows),
     warnings: [
@@ -86,23 +91,12 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
   };
 }
 
-/** A batch is one message of a thread; longer ones save little and delay progress. */
-const batchAtMost = 50;
-
-/** Precision is looked at after every so many replications and never between, so that it does not depend on threads. */
-const checkEvery = 10;
-
 /** Said when all replications have been played and the wanted precision has not been reached. */
 function precisionWarnings({ run }: Scenario): Warning[] {
   if (run.precision.length === 0) return [];
   const metrics = run.precision.map(({ metric }) => metric).join(', ');
-  const message = `After ${mostReplications(run)} replications the intervals of ${metrics} are still wider than asked for: allow more (run.most) or ask for less.`;
+  const message = `After ${mostReplications(run)} replications the intervals of ${metrics} are still wider than asked for: allow more (run.most, --most) or ask for less.`;
   return [{ kind: 'too few replications', message }];
-}
-
-/** Replications that are played at most. */
-export function mostReplications({ replications, precision, most }: Scenario['run']): number {
-  return precision.length > 0 ? Math.max(replications, most) : replications;
 }
 
 /** Whether every wanted interval is narrow enough at every queue; queues without contacts are left out. */
@@ -121,15 +115,13 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
   const { scenario } = request;
   const asked = mostReplications(scenario.run);
   const hasPrecision = scenario.run.precision.length > 0;
-  const batchSize = hasPrecision
-    ? Math.min(checkEvery, asked)
-    : Math.max(1, Math.min(batchAtMost, Math.floor(asked / (4 * pool.size))));
-  // One batch beyond those being played keeps threads from waiting for this one.
-  const inFlight = pool.size === 1 ? 1 : pool.size + 1;
+  const { size, inFlight } = batchPlan(scenario.run, pool.size, tableBytes(tableShapeOf(request.compiled.model)));
   const running: Promise<PlayedBatch>[] = [];
   let next = 0;
   const start = (): void => {
-    const count = Math.min(batchSize, asked - next);
+    // With a precision, batches end where it is looked at.
+    const room = hasPrecision ? checkEvery - (next % checkEvery) : size;
+    const count = Math.min(size, room, asked - next);
     const playing = pool.play({ from: next, count });
     // A failure is met when the batch's turn comes; until then Node would take it for one that nobody looks at.
     playing.catch(() => {});
@@ -148,7 +140,9 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
       estimation.add(batch);
       request.onMerged?.(batch.from);
       request.onProgress?.(estimation.counts.replications, asked);
-      if (hasPrecision && isPreciseEnough(scenario, estimation)) return true;
+      const done = estimation.counts.replications;
+      const isCheckpoint = done % checkEvery === 0 || done === asked;
+      if (hasPrecision && isCheckpoint && isPreciseEnough(scenario, estimation)) return true;
     }
     return false;
   } finally {
@@ -157,7 +151,12 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
   }
 }
 
-function axesOf(scenario: Scenario, { span, model }: Compiled, plan: StaffingPlan): Axes {
+function axesOf(
+  scenario: Scenario,
+  { span, model }: Compiled,
+  plan: StaffingPlan,
+  queueMetrics: readonly QueueMetric[],
+): Axes {
   const metrics = new Map<string, MetricLabel>();
   for (const { name, unit, title, doc, better } of [
     ...queueMetrics,
@@ -173,7 +172,7 @@ function axesOf(scenario: Scenario, { span, model }: Compiled, plan: StaffingPla
     intervals: labelIntervals(span),
     queues: scenario.queues.map(({ name, target }, queue) => {
       const requiredBy = plan.queues[queue].requirement?.method;
-      return { name, target, ...(requiredBy === undefined ? {} : { requiredBy }) };
+      return { name, target: reported(target), ...(requiredBy === undefined ? {} : { requiredBy }) };
     }),
     groups: scenario.groups.map(({ name }) => name),
     ...(model.tariff === undefined ? {} : { currency: model.tariff.currency }),
@@ -200,7 +199,7 @@ function verdictsOfAll(scenario: Scenario, rows: readonly ResultRow[]): Verdict[
   const rowOf = (scope: ResultRow['scope'], name: string, metric: string) =>
     totals.find((row) => row.scope === scope && row.name === name && row.metric === metric);
   return scenario.queues.flatMap((queue) =>
-    verdictsOf(queue.name, queue.target, (metric) => {
+    verdictsOf(queue.name, reported(queue.target), (metric) => {
       if (metric !== 'occupancy') return rowOf('queue', queue.name, metric);
       // A limit on occupancy is held against the busiest of the groups that serve the queue.
       return scenario.groups
@@ -209,4 +208,9 @@ function verdictsOfAll(scenario: Scenario, rows: readonly ResultRow[]): Verdict[
         .sort((a, b) => (b?.estimate ?? -1) - (a?.estimate ?? -1))[0];
     }),
   );
+}
+
+/** A target as results have it: the service level by the name of its metric. */
+function reported({ include = [], ...target }: Target): QueueTarget {
+  return { ...target, counting: serviceLevelOf({ counting: target.counting, include }).name };
 }

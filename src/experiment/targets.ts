@@ -1,13 +1,24 @@
 // The targets of a scenario in the words of those who work with them: the estimation and the plan.
 import type { StaffingTarget } from '../maths/theory/requirement.ts';
-import { serviceLevelNames } from '../metrics/serviceLevel.ts';
+import type { QueueMetric } from '../metrics/contract.ts';
+import { queueMetrics } from '../metrics/index.ts';
+import { serviceLevelNames, serviceLevelOf } from '../metrics/serviceLevel.ts';
 import type { Queue } from '../scenario/scenario.ts';
 import type { LevelTarget } from './attainment.ts';
 
 /** The service level that the queue is to reach; undefined when it has no target for it. */
 export function levelTargetOf({ target }: Pick<Queue, 'target'>): LevelTarget | undefined {
-  const { serviceLevel, counting } = target;
-  return serviceLevel === undefined ? undefined : { share: serviceLevel, counting };
+  const { serviceLevel, counting, include = [] } = target;
+  return serviceLevel === undefined ? undefined : { share: serviceLevel, counting, include };
+}
+
+/** The metrics of queues in the order of output, with the service levels that only these targets count behind those that always are. */
+export function queueMetricsFor(queues: readonly Pick<Queue, 'target'>[]): readonly QueueMetric[] {
+  const named = new Map(queues.map(({ target }) => serviceLevelOf(target)).map((level) => [level.name, level]));
+  const further = [...named.values()].filter((level) => !queueMetrics.includes(level));
+  const isLevel = (metric: QueueMetric) => serviceLevelNames.some((name) => name === metric.name);
+  const behind = queueMetrics.findLastIndex(isLevel) + 1;
+  return [...queueMetrics.slice(0, behind), ...further, ...queueMetrics.slice(behind)];
 }
 
 /** All that is asked of the queue; undefined when nothing is. */

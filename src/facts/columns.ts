@@ -5,7 +5,7 @@ import { awayColumns } from './awayKinds.ts';
 /**
  * Per queue and interval. `…Within` columns mean a wait of at most the queue's target threshold, `…Short` of at most its
  * short-abandon threshold; contacts answered at once and balked ones waited 0 and are in them.
- * offered = answered + abandoned + blocked + stillInside.
+ * offered = answered + abandoned + blocked + flowedOut + disconnected + stillInside.
  */
 export const queueColumns = [
   /** All that arrived, whatever became of them. */
@@ -45,7 +45,7 @@ export const queueColumns = [
   'queueSeconds',
   /** Largest number waiting during the interval. */
   'queueMax',
-  /** Longest wait of a contact that arrived in the interval, seconds. */
+  /** Longest wait of a contact that arrived in the interval, whatever ended it, seconds; of those still inside the wait so far. */
   'waitMax',
   /** Of the offered: customers who try again. */
   'redials',

@@ -285,15 +285,22 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     if (countsLanes) laneRows[laneRow(contact) + atLaneAbandoned]++;
   };
   const blocked = (contact: number): void => count(contact, queueCell.blocked);
-  const flowedOut = (contact: number): void => count(contact, queueCell.flowedOut);
-  const disconnected = (contact: number): void => count(contact, queueCell.disconnected);
+  /** One that has waited and is neither answered nor abandoned: of its wait only the longest is kept. */
+  const countWaited = (contact: number, column: number): void => {
+    const row = (arrivalInterval[contact] * queues + queueOf[contact]) * queueWidth;
+    const wait = clock[0] - arrival[contact];
+    queueRows[row + column]++;
+    if (wait > queueRows[row + atWaitMax]) queueRows[row + atWaitMax] = wait;
+  };
+  const flowedOut = (contact: number): void => countWaited(contact, queueCell.flowedOut);
+  const disconnected = (contact: number): void => countWaited(contact, queueCell.disconnected);
+  const stillInside = (contact: number): void => countWaited(contact, queueCell.stillInside);
   const redialled = (contact: number): void => count(contact, queueCell.redials);
   const redialAnswered = (contact: number): void => {
     count(contact, queueCell.answeredRedials);
     const home = contacts.customerInterval[contact] * queues + queueOf[contact];
     queueRows[home * queueWidth + queueCell.answeredLater]++;
   };
-  const stillInside = (contact: number): void => count(contact, queueCell.stillInside);
 
   const queueGrew = (queue: number): void => {
     const length = waiting[queue] + 1;
@@ -396,6 +403,21 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     queueClosed: coverage.queueClosed,
     intervalEnded,
   };
+}
+
+/** How much memory the cells of a ledger take, in bytes. */
+export function ledgerBytes(
+  shape: Pick<LedgerShape, 'queues' | 'groups' | 'pairs' | 'lanes' | 'edges' | 'dayCount' | 'thresholdStride'>,
+  countsLanes: boolean,
+): number {
+  const { queues, groups, pairs, lanes, edges, dayCount, thresholdStride } = shape;
+  const cells =
+    queues * queueWidthFor(thresholdStride) +
+    groups * groupCell.width +
+    pairs * pairCell.width +
+    (countsLanes ? lanes * laneCell.width : 0);
+  const waits = queues * (dayCount + 1 + hourRows) * rowOfWaits;
+  return (edges.length + 1) * cells * Float64Array.BYTES_PER_ELEMENT + waits * Uint32Array.BYTES_PER_ELEMENT;
 }
 
 /** Width of a queue's row: a whole number of cache lines. */

@@ -24,7 +24,7 @@ export interface Recorder {
   redialled(contact: number): void;
   /** The contact that has just been answered is a further try of a customer. */
   redialAnswered(contact: number): void;
-  /** It still waits while the simulation ends. */
+  /** It has waited until now, and the simulation ends. */
   stillInside(contact: number): void;
   /** The number waiting in a queue changes by +1 or −1. */
   queueGrew(queue: number): void;

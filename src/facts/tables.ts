@@ -55,6 +55,18 @@ export function queueTableWidth(thresholdStride: number): number {
   return queueColumns.length + 2 * (thresholdStride - 1);
 }
 
+/** How much memory the tables of one replication take, in bytes. */
+export function tableBytes(shape: TableShape): number {
+  const { queues, groups, pairs, portionLanes, edges, dayCount, thresholdStride } = shape;
+  const columns =
+    queues * queueTableWidth(thresholdStride) +
+    groups * groupColumns.length +
+    pairs * pairColumns.length +
+    portionLanes.length * portionColumns.length;
+  const numbers = (edges.length - 1) * columns;
+  return numbers * Float64Array.BYTES_PER_ELEMENT + queues * dayCount * rowOfWaits * Uint32Array.BYTES_PER_ELEMENT;
+}
+
 const column = positionsOf(queueColumns);
 const groupColumn = positionsOf(groupColumns);
 const pairColumn = positionsOf(pairColumns);

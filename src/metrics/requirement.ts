@@ -3,7 +3,7 @@ import type { Derived } from './contract.ts';
 
 const load =
   'From the expected contacts of the interval and their mean handling time, as if the interval were in steady state and the queue ' +
-  'had agents of its own; busy days, redials and balking are left out. 0 where no contact is expected; empty where no number of ' +
+  'had agents of its own; busy days, redials, balking, limits and messages are left out. 0 where no contact is expected; empty where no number of ' +
   'agents meets the targets. Only for queues with a target.';
 
 /** By Erlang C. */
@@ -40,7 +40,7 @@ export const netAgents: Derived = {
   name: 'net',
   title: 'net',
   doc:
-    'Scheduled agents of a pool (the groups and queues that skills connect), averaged over the interval; overtime is not in it. ' +
+    'Scheduled agents of a pool (the groups and queues that skills connect), averaged over time; overtime is not in it. ' +
     'Source: Cleveland (2012), Call Center Management on Fast Forward.',
   scope: 'pool',
   kind: 'derived',
@@ -66,5 +66,41 @@ export const staffGap: Derived = {
   perInterval: true,
 };
 
+/** Agent hours that are missing in the schedule. */
+export const understaffedHours: Derived = {
+  name: 'understaffed_hours',
+  title: 'short h',
+  doc:
+    'Agent hours by which the schedule of a pool is below what its queues require, interval by interval: what is too many in one ' +
+    'interval makes up for nothing in another. Required as for gap; empty where no number is enough. ' +
+    'Source: Cleveland (2012), Call Center Management on Fast Forward.',
+  scope: 'pool',
+  kind: 'derived',
+  formula: 'Σ max(0, −gap) × length of the interval',
+  unit: 'hours',
+  better: 'lower',
+};
+
+/** Agent hours that are scheduled beyond need. */
+export const overstaffedHours: Derived = {
+  name: 'overstaffed_hours',
+  title: 'over h',
+  doc:
+    'Agent hours by which the schedule of a pool is above what its queues require, interval by interval. Required as for gap; ' +
+    'empty where no number is enough. Source: Cleveland (2012), Call Center Management on Fast Forward.',
+  scope: 'pool',
+  kind: 'derived',
+  formula: 'Σ max(0, gap) × length of the interval',
+  unit: 'hours',
+  better: 'lower',
+};
+
 /** All of them, in the order of output. */
-export const requirement: readonly Derived[] = [requiredErlangC, requiredErlangA, netAgents, staffGap];
+export const requirement: readonly Derived[] = [
+  requiredErlangC,
+  requiredErlangA,
+  netAgents,
+  staffGap,
+  understaffedHours,
+  overstaffedHours,
+];

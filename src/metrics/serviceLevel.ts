@@ -1,14 +1,15 @@
 // How many are answered soon enough: the share answered within the queue's threshold T, in every way that contracts count it.
-// All ways ask for the same answered contacts; they differ in what an abandonment counts for.
+// All ways ask for the same answered contacts; they differ in what an abandonment counts for, and in which other contacts that
+// nobody answered they count as missed.
 import type { QueueColumn } from '../facts/columns.ts';
 import type { ServiceLevelCounting } from '../maths/theory/serviceLevel.ts';
 import type { Ratio, Sum } from './contract.ts';
 
 /** A queue's service level under one way of counting. */
-type ServiceLevel = Ratio<QueueColumn> & { readonly scope: 'queue'; readonly name: ServiceLevelCounting };
+export type ServiceLevel = Ratio<QueueColumn> & { readonly scope: 'queue' };
 
 /** The six ways, in the order of output. */
-export const serviceLevels: readonly ServiceLevel[] = [
+export const serviceLevels: readonly (ServiceLevel & { readonly name: ServiceLevelCounting })[] = [
   serviceLevel({
     name: 'sl_offered',
     title: 'SL strict',
@@ -56,6 +57,47 @@ export const serviceLevels: readonly ServiceLevel[] = [
 /** The names that a target's `counting` may take, in the order of output. */
 export const serviceLevelNames: readonly ServiceLevelCounting[] = serviceLevels.map(({ name }) => name);
 
+/** Ends of contacts that nobody answered and that did not abandon, in the order in which they are named. */
+export const includable = ['blocked', 'flowed_out', 'disconnected'] as const;
+export type Includable = (typeof includable)[number];
+
+const columnOf: Readonly<Record<Includable, QueueColumn>> = {
+  blocked: 'blocked',
+  flowed_out: 'flowedOut',
+  disconnected: 'disconnected',
+};
+
+/** A service level as contracts define it: a way of counting, and which other ends it counts as missed. */
+export interface LevelDefinition {
+  /** One of `serviceLevelNames`. */
+  readonly counting: string;
+  /** In any order; undefined: none. */
+  readonly include?: readonly Includable[];
+}
+
+/**
+ * The service level of a definition. With further ends it is a metric of its own, `sl_offered_with_blocked_flowed_out`, whose
+ * denominator holds them too. Throws on a way of counting that does not exist.
+ */
+export function serviceLevelOf({ counting, include = [] }: LevelDefinition): ServiceLevel {
+  const way = serviceLevels.find(({ name }) => name === counting);
+  if (way === undefined) throw new Error(`${counting} is no service level`);
+  const ends = includable.filter((end) => include.includes(end));
+  if (ends.length === 0) return way;
+  const words = ends.map((end) => end.replace('_', ' '));
+  return {
+    ...way,
+    name: `${way.name}_with_${ends.join('_')}`,
+    title: `${way.title} + ${words.join(' + ')}`,
+    doc:
+      `${way.name} with ${words.join(' and ')} contacts in the denominator too, so that they count as missed. Measured where a ` +
+      `target includes them (target.include: ${includable.join(', ')}). ` +
+      'Source: Genesys Cloud Resource Center, Configure the service level calculation; ' +
+      'ICMI QueueTips (2002), Service Level Calculations.',
+    denominator: { ...way.denominator, ...Object.fromEntries(ends.map((end) => [columnOf[end], 1])) },
+  };
+}
+
 interface Way {
   readonly name: ServiceLevelCounting;
   readonly title: string;
@@ -64,7 +106,7 @@ interface Way {
   readonly denominator: Sum<QueueColumn>;
 }
 
-function serviceLevel(way: Way): ServiceLevel {
+function serviceLevel(way: Way): ServiceLevel & { readonly name: ServiceLevelCounting } {
   return {
     ...way,
     scope: 'queue',

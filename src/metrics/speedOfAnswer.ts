@@ -23,7 +23,7 @@ export const speedOfAnswer: readonly QueueMetric[] = [
     title: 'wait (all)',
     doc:
       'Average wait of all who were answered or abandoned: waits of both ÷ (answered + abandoned); those answered at once and the ' +
-      'balked count with wait 0. Empty without contacts. ' +
+      'balked count with wait 0. Who left a message or was cut off is not in it. Empty without contacts. ' +
       'Source: Gans, Koole and Mandelbaum (2003), Telephone call centers: tutorial, review, and research prospects.',
     scope: 'queue',
     kind: 'ratio',
@@ -65,13 +65,13 @@ export const speedOfAnswer: readonly QueueMetric[] = [
     name: 'delayed_share',
     title: 'delayed %',
     doc:
-      'Share of contacts that had to wait, of all that were not blocked: (answered after a wait + abandoned after a wait + still ' +
-      'inside) ÷ (offered − blocked). The balked did not wait. Empty without contacts. ' +
+      'Share of contacts that had to wait, of all that were not blocked: all but those answered at once and the balked, ÷ ' +
+      '(offered − blocked). Whoever left a message, was cut off or is still inside waited. Empty without contacts. ' +
       'Without balking and blocking it is the probability of delay of the Erlang models. ' +
       'Source: Gans, Koole and Mandelbaum (2003), Telephone call centers: tutorial, review, and research prospects.',
     scope: 'queue',
     kind: 'ratio',
-    numerator: { answered: 1, answeredAtOnce: -1, abandoned: 1, balked: -1, stillInside: 1 },
+    numerator: { offered: 1, blocked: -1, answeredAtOnce: -1, balked: -1 },
     denominator: { offered: 1, blocked: -1 },
     unit: 'share',
     better: 'lower',
@@ -80,8 +80,9 @@ export const speedOfAnswer: readonly QueueMetric[] = [
     name: 'wait_max',
     title: 'longest wait',
     doc:
-      'Longest wait of a contact that was answered or abandoned; 0 when nobody waited. Averaged over replications, so that ' +
-      'more replications do not make it longer. Source: Koole (2013), Call Center Optimization.',
+      'Longest wait of any contact, however it ended: answered, abandoned, with a message, cut off, or still inside with the wait ' +
+      'so far; 0 when nobody waited. Averaged over replications, so that more replications do not make it longer. ' +
+      'Source: Koole (2013), Call Center Optimization.',
     scope: 'queue',
     kind: 'maximum',
     column: 'waitMax',

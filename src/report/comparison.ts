@@ -1,5 +1,6 @@
 // A comparison as it is printed: what each variant is and how it meets the targets, then metric by metric how it differs from the baseline.
 import type { ComparedVariant, Comparison, ComparisonRow, MetricLabel, Scope } from '../experiment/results.ts';
+import { planNote, subjectsOf } from './comparedSubjects.ts';
 import { type Colors, drawTable, makeColors, tableWidth, toned } from './drawTable.ts';
 import { formatDifference } from './formatDifference.ts';
 import { formatQuantity } from './formatQuantity.ts';
@@ -8,11 +9,12 @@ import { playedText } from './playedText.ts';
 import { serviceLevelNote } from './queueTable.ts';
 import type { TerminalOptions } from './terminal.ts';
 import type { TextCell, TextColumn, TextTable, Tone } from './textTable.ts';
-import { overallVerdict, toneOfOutcome } from './verdicts.ts';
+import { counted, overallVerdict, toneOfOutcome } from './verdicts.ts';
 import { shorten, wrapText } from './wrapText.ts';
 
 const mostWidth = 120;
 const longestHeading = 16;
+const longestName = 20;
 const wholePercent = 100;
 
 /** The whole comparison, lines ended by newlines. */
@@ -35,10 +37,11 @@ export function comparisonReport(comparison: Comparison, options: TerminalOption
     '* the interval leaves out 0.',
     serviceLevelNote(comparison),
     ...(axes.currency === undefined ? [] : [`Costs are in ${axes.currency}.`]),
+    ...(subjectsOf(comparison).some(({ scope }) => scope === 'pool') ? [planNote] : []),
   ];
   const sections: string[][] = [
     heading,
-    variants.flatMap((variant) => variantLines(variant, width, colors)),
+    variants.flatMap((variant) => variantLines(variant, provenance.replications, width, colors)),
     ...blocksOf(comparison, width).map((table) => drawTable(table, width, colors)),
     wrapText(legend.join(' '), width).map(colors.dim),
     warnings.flatMap(({ message }) => wrapText(`Warning: ${message}`, width, 2).map((line) => colors.yellow(line))),
@@ -49,23 +52,33 @@ export function comparisonReport(comparison: Comparison, options: TerminalOption
     .join('\n');
 }
 
-function variantLines(variant: ComparedVariant, width: number, colors: Colors): string[] {
+function variantLines(variant: ComparedVariant, replications: number, width: number, colors: Colors): string[] {
   const { outcome, text } = overallVerdict(variant, []);
-  const [first, ...more] = wrapText(`${variant.name}: ${outcome} ${text}`, width, 2);
+  const only =
+    variant.replications < replications ? `, after ${counted(variant.replications, 'replication')} only` : '';
+  const [first, ...more] = wrapText(`${variant.name}: ${outcome} ${text}${only}`, width, 2);
   const note = variant.note === undefined ? [] : wrapText(`  ${variant.note}`.trimStart(), width - 2);
   return [toned(first!, toneOfOutcome(outcome), colors), ...more, ...note.map((line) => `  ${line}`)];
 }
 
-/** As many variants beside each other as fit, the rest in further tables below. */
+/**
+ * As many variants beside each other as fit, the rest in further tables below. One that was interrupted stands alone, since the baseline
+ * beside it is that of fewer replications.
+ */
 function blocksOf(comparison: Comparison, width: number): TextTable[] {
-  const waiting = comparison.variants.slice(1).map(({ name }) => name);
+  const { variants, provenance } = comparison;
+  const isCut = ({ replications }: ComparedVariant) => replications < provenance.replications;
+  const waiting = variants
+    .slice(1)
+    .filter((variant) => !isCut(variant))
+    .map(({ name }) => name);
   const tables: TextTable[] = [];
   while (waiting.length > 0) {
     let many = waiting.length;
     while (many > 1 && tableWidth(tableOf(comparison, waiting.slice(0, many))) > width) many--;
     tables.push(tableOf(comparison, waiting.splice(0, many)));
   }
-  return tables;
+  return [...tables, ...variants.filter(isCut).map(({ name }) => tableOf(comparison, [name]))];
 }
 
 function tableOf(comparison: Comparison, variants: readonly string[]): TextTable {
@@ -83,15 +96,15 @@ function tableOf(comparison: Comparison, variants: readonly string[]): TextTable
     column(comparison.variants[0]!.name),
     ...variants.flatMap((name) => [column(name), column('difference  ')]),
   ];
-  const rows = subjectsOf(comparison).flatMap(({ scope, name, lines }, place) => {
-    const own = lines.flatMap(({ heading, metric }): TextCell[][] => {
-      const found = variants.map((variant) => find.get(keyOf(variant, scope, name, metric)));
+  const rows = subjectsOf(comparison).flatMap(({ scope, name, title = name, lines }, place) => {
+    const own = lines.flatMap(({ heading, metric, of = { scope, name } }): TextCell[][] => {
+      const found = variants.map((variant) => find.get(keyOf(variant, of.scope, of.name, metric)));
       if (found.every((row) => row === undefined || (row.baseline === null && row.estimate === null))) return [];
       const first = found.find((row) => row !== undefined)!;
       const cells = found.flatMap((row) => cellsOf(row, labels.get(metric)?.better));
       return [[{ text: heading }, { text: formatQuantity(first.baseline, first.unit) }, ...cells]];
     });
-    const titled = own.map((cells, line) => [{ text: line === 0 ? name : '' }, ...cells]);
+    const titled = own.map((cells, line) => [{ text: line === 0 ? shorten(title, longestName) : '' }, ...cells]);
     return place === 0 || titled.length === 0 ? titled : [columns.map(() => ({ text: '' })), ...titled];
   });
   return { columns, rows };
@@ -111,57 +124,6 @@ function toneOf({ low, high }: ComparisonRow, better: MetricLabel['better'] | un
   if (low === null || high === null || (low <= 0 && high >= 0) || better === undefined || better === 'neither')
     return undefined;
   return low > 0 === (better === 'higher') ? 'good' : 'bad';
-}
-
-interface Line {
-  readonly heading: string;
-  readonly metric: string;
-}
-
-interface Subject {
-  readonly scope: Scope;
-  readonly name: string;
-  readonly lines: readonly Line[];
-}
-
-const cameAndLost: readonly Line[] = [
-  { heading: 'offered', metric: 'offered' },
-  { heading: 'answered', metric: 'answered' },
-  { heading: 'abandoned', metric: 'abandoned_share' },
-];
-const timeOfAgents: readonly Line[] = [
-  { heading: 'occupancy', metric: 'occupancy' },
-  { heading: 'staffed', metric: 'staffed_hours' },
-  { heading: 'overtime', metric: 'overtime_hours' },
-];
-const money: readonly Line[] = [
-  { heading: 'cost', metric: 'cost' },
-  { heading: 'per contact', metric: 'cost_per_contact' },
-];
-
-/** All together first, where there is more than one queue or group; groups that only a variant has come last. */
-function subjectsOf({ axes, rows }: Comparison): Subject[] {
-  const countings = new Set(axes.queues.map(({ target }) => target.counting));
-  const level = (counting: string): Line => ({ heading: 'SL', metric: counting });
-  const asa: Line = { heading: 'ASA', metric: 'asa' };
-  const names = (scope: Scope) => [...new Set(rows.filter((row) => row.scope === scope).map(({ name }) => name))];
-  const all: Subject = {
-    scope: 'all',
-    name: 'all',
-    lines: [...cameAndLost, ...(countings.size === 1 ? [...countings].map(level) : []), asa, ...timeOfAgents, ...money],
-  };
-  const queues = names('queue').map((name): Subject => {
-    const counting = axes.queues.find((queue) => queue.name === name)?.target.counting;
-    const waits = [asa, { heading: 'P90 wait', metric: 'wait_p90_answered' }, { heading: 'AHT', metric: 'aht' }];
-    const levels = counting === undefined ? [] : [level(counting)];
-    return { scope: 'queue', name, lines: [...cameAndLost, ...levels, ...waits] };
-  });
-  const groups = names('group').map((name): Subject => {
-    const perHour = { heading: 'per hour', metric: 'contacts_per_hour' };
-    return { scope: 'group', name, lines: [cameAndLost[1]!, ...timeOfAgents, perHour] };
-  });
-  const sites = names('site').map((name): Subject => ({ scope: 'site', name, lines: money }));
-  return [...(queues.length > 1 || groups.length > 1 ? [all] : []), ...queues, ...groups, ...sites];
 }
 
 function keyOf(variant: string, scope: Scope, name: string, metric: string): string {

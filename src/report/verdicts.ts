@@ -61,8 +61,14 @@ export function verdictLines(
   }
   return verdicts.flatMap((verdict, index) => [
     ...(verdict.queue === verdicts[index - 1]?.queue ? [] : [{ text: verdict.queue, tone: undefined }]),
-    { text: `  ${verdictParts(results, verdict, 'short').join('  ')}`, tone: tones[index] },
+    ...broken(verdictParts(results, verdict, 'short'), width).map((text) => ({ text, tone: tones[index] })),
   ]);
+}
+
+/** The parts in one line, or what was measured in a line of its own. */
+function broken([measured, ...found]: readonly string[], width: number): string[] {
+  const line = `  ${[measured, ...found].join('  ')}`;
+  return textWidth(line) <= width ? [line] : [`  ${measured}`, `    ${found.join('  ')}`];
 }
 
 /** What was measured, estimate with interval, target, outcome. */

@@ -38,7 +38,8 @@ export function readCsv(file: string, text: string, allowed: string, issues: Iss
   const header = headerRecord.fields.map((name) => name.toLowerCase());
   const records = rest.filter((record) => {
     if (record.fields.length === header.length) return true;
-    const message = `the row has ${record.fields.length} columns, the header ${header.length}`;
+    const columns = record.fields.length === 1 ? '1 column' : `${record.fields.length} columns`;
+    const message = `the row has ${columns}, the header ${header.length}`;
     refuse(originAt(file, record.line, 1), '', issues, { message });
     return false;
   });

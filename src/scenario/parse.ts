@@ -13,6 +13,7 @@ import {
 import type { IssueCollector, Origin } from '../schema/issue.ts';
 import { doubt, refuse } from '../schema/mistake.ts';
 import type { MapEntry, MapNode, Node } from '../schema/node.ts';
+import { yamlMistake } from './yamlMistake.ts';
 
 /** A tree has at most this many values: aliases inside aliases could otherwise grow without bound from a short text. */
 const mostValues = 2_000_000;
@@ -43,15 +44,10 @@ function parse(
   issues: IssueCollector,
 ): Node | undefined {
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  let readable = true;
-  for (const error of document.errors) {
-    const origin = originAt(error.pos[0]);
-    if (error.code === 'DUPLICATE_KEY') continue;
-    readable = false;
-    refuse(origin, '', issues, { message: `cannot be read: ${error.message.replace(/\s+/g, ' ').trim()}` });
-  }
+  const wrong = yamlMistake(document.errors);
+  if (wrong !== undefined) return refuse(originAt(wrong.offset), '', issues, { message: wrong.message });
   for (const warning of document.warnings) doubt(originAt(warning.pos[0]), '', issues, { message: warning.message });
-  return readable ? new TreeBuilder(document, originAt, issues).build(document.contents, '') : undefined;
+  return new TreeBuilder(document, originAt, issues).build(document.contents, '');
 }
 
 /** Copies a YAML tree, following aliases; the nodes above the present one are known, so that no value contains itself. */
@@ -113,6 +109,11 @@ class TreeBuilder {
       const keyOrigin = this.#originAt((key as YamlNode | null)?.range?.[0] ?? 0);
       const keyPath = path === '' ? name : `${path}.${name}`;
       const built = this.build(value, keyPath) ?? { kind: 'scalar', origin: keyOrigin, value: null };
+      const glued = /^([^\s:]+):(\S.*)$/.exec(name);
+      if (value === null && glued !== null) {
+        const allowed = `a blank behind the colon: ${glued[1]}: ${glued[2]}`;
+        refuse(keyOrigin, keyPath, this.#issues, { message: `${JSON.stringify(name)} has no value`, allowed });
+      }
       if (entries.some((entry) => entry.key === name)) {
         refuse(keyOrigin, keyPath, this.#issues, { message: `key ${JSON.stringify(name)} is written twice` });
       } else entries.push({ key: name, keyOrigin, value: value === null ? { ...built, origin: keyOrigin } : built });

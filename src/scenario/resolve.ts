@@ -8,6 +8,7 @@ import { Issues } from './issues.ts';
 import { namesIn } from './namesIn.ts';
 import { assign, replaceAt } from './override.ts';
 import { parseFile } from './parse.ts';
+import { precisionNode } from './precisionOption.ts';
 import { createTableReader, type ReferringTree, readTree } from './readTree.ts';
 import { columnFilesOf, type FileContent, type FileReference, referencesOf } from './references.ts';
 import type { Scenario } from './scenario.ts';
@@ -27,6 +28,10 @@ export interface ScenarioSource extends WorkChanges {
   readonly sets?: readonly string[];
   readonly seed?: string;
   readonly replications?: number;
+  /** Half-widths `metric=width`, or lists of them; when there are any, they take the place of those of the file. */
+  readonly precision?: readonly string[];
+  /** Most replications to reach them. */
+  readonly most?: number;
 }
 
 /** A scenario of which the text is understood, but not yet the content. */
@@ -133,10 +138,11 @@ function onceEach(references: readonly FileReference[]): FileReference[] {
 }
 
 function withOptions(root: MapNode, source: ScenarioSource, issues: Issues): MapNode {
-  const { sets = [], seed, replications } = source;
+  const { sets = [], seed, replications, precision = [], most } = source;
   let changed = root;
   for (const assignment of sets) changed = assign(changed, assignment, issues);
-  for (const [key, value] of Object.entries({ seed, replications })) {
+  if (precision.length > 0) changed = replaceAt(changed, 'run.precision', precisionNode(precision, issues), issues);
+  for (const [key, value] of Object.entries({ seed, replications, most })) {
     if (value === undefined) continue;
     const origin = { kind: 'option', option: `--${key}` } as const;
     changed = replaceAt(changed, `run.${key}`, { kind: 'scalar', origin, value }, issues);

@@ -1,5 +1,6 @@
 // A scenario, checked and resolved: readable, complete, every default filled in, still in local times and names.
 // Written by `resolve`, compiled by `model/`. Plain data: it can be printed, hashed and sent to a worker.
+import type { Includable } from '../metrics/serviceLevel.ts';
 import type { Holiday } from '../places/holiday.ts';
 import type { PayRules } from '../places/payRules.ts';
 import type { DistributionSpec } from '../random/distributions/contract.ts';
@@ -279,6 +280,8 @@ export interface Target {
   readonly within: Seconds;
   /** Name of the service level variant that the target means, a metric's name. */
   readonly counting: string;
+  /** Ends of contacts that count as missed besides; undefined: none. */
+  readonly include?: readonly Includable[];
   /** Most contacts that may abandon. */
   readonly abandoned?: Share;
   /** Longest average speed of answer. */

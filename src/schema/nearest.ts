@@ -3,7 +3,7 @@
 /**
  * The name nearest to `word`, or undefined when none is near enough to be worth suggesting.
  * Nearness is the edit distance without regard to case; at most a third of the longer word (and at least one letter)
- * may differ. The first of equally near names wins. An empty word has no nearest name.
+ * may differ, but never all of it. The first of equally near names wins. An empty word has no nearest name.
  */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const wanted = word.trim().toLowerCase();
@@ -15,7 +15,7 @@ export function nearest(word: string, names: readonly string[]): string | undefi
     const bound = Math.min(bearable, bestDistance - 1);
     if (Math.abs(wanted.length - name.length) > bound) continue;
     const distance = editDistance(wanted, name.toLowerCase());
-    if (distance <= bound) {
+    if (distance <= bound && distance < Math.max(wanted.length, name.length)) {
       best = name;
       bestDistance = distance;
     }

@@ -16,9 +16,9 @@ export type RecordOf<F extends Fields> = { readonly [K in Exclude<keyof F, MayBe
 /**
  * A map of these keys. Unknown keys are reported where they stand, missing ones where the map stands. The record is read
  * to its end in any case, a mistyped key as the one it most likely means; it is undefined when a value cannot be read or
- * a key that it needs is missing.
+ * a key that it needs is missing. `what` is the word for a key in messages.
  */
-export function record<F extends Fields>(doc: string, fields: F): Field<RecordOf<F>> {
+export function record<F extends Fields>(doc: string, fields: F, what = 'key'): Field<RecordOf<F>> {
   return {
     kind: 'record',
     doc,
@@ -29,10 +29,10 @@ export function record<F extends Fields>(doc: string, fields: F): Field<RecordOf
       if (node.kind !== 'map') {
         return refuse(node.origin, path, reading, {
           message: `found ${shown(node)} where a map is expected`,
-          allowed: `allowed keys: ${Object.keys(fields).join(', ')}`,
+          allowed: `allowed ${what}s: ${Object.keys(fields).join(', ')}`,
         });
       }
-      const meant = refuseUnknownKeys(node, Object.keys(fields), path, reading);
+      const meant = refuseUnknownKeys(node, Object.keys(fields), what, path, reading);
       let complete = true;
       const values: Record<string, unknown> = {};
       for (const [key, field] of Object.entries(fields)) {
@@ -53,12 +53,12 @@ export function record<F extends Fields>(doc: string, fields: F): Field<RecordOf
 }
 
 /** Reports unknown keys at their own place. Yields the entries whose key most likely means an absent one, by that key. */
-function refuseUnknownKeys(node: MapNode, keys: readonly string[], path: string, issues: IssueCollector) {
+function refuseUnknownKeys(node: MapNode, keys: readonly string[], what: string, path: string, issues: IssueCollector) {
   const meant = new Map<string, MapEntry>();
   const absent = keys.filter((key) => !node.entries.some((entry) => entry.key === key));
   for (const entry of node.entries) {
     if (keys.includes(entry.key)) continue;
-    refuse(entry.keyOrigin, partPath(path, entry.key), issues, unknownName('key', entry.key, keys));
+    refuse(entry.keyOrigin, partPath(path, entry.key), issues, unknownName(what, entry.key, keys));
     const key = nearest(entry.key, absent);
     if (key !== undefined) meant.set(key, entry);
   }

@@ -341,6 +341,7 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[],
         for (const waiter of [...lines[group]]) {
           leaveLine(waiter);
           waiter.fate.end = 'cut off';
+          waiter.fate.wait = now - waiter.fate.contact.arrival;
           goesUnanswered(waiter.fate, false);
         }
         return;
@@ -448,6 +449,7 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[],
     if (waiter.lane.plan[waiter.steps - 1].takesMessage) {
       leaveLine(waiter);
       waiter.fate.end = 'left a message';
+      waiter.fate.wait = now - waiter.fate.contact.arrival;
       return;
     }
     const agent = idleAgentFor(waiter.lane, waiter.fate.contact.queue, waiter.steps);
@@ -528,8 +530,10 @@ export function playNaively(scenario: Scenario, coming: readonly NaiveContact[],
       stop < Number.POSITIVE_INFINITY &&
       !waiters.some(({ fate }) => isFollowed(fate.interval, fate.customer)) &&
       !furtherTries.some(({ customer }) => isFollowed(-1, customer));
-    if (isOver || next.time === Number.POSITIVE_INFINITY || next.time > stop)
+    if (isOver || next.time === Number.POSITIVE_INFINITY || next.time > stop) {
+      for (const { fate } of waiters) fate.wait = stop - fate.contact.arrival;
       return { edges, fates, waiting, mostWaiting, busy, staffed, overtime };
+    }
     now = next.time;
     next.happens();
   }

@@ -142,7 +142,7 @@ function queueRow(own: readonly Fate[], short: number, target: number): Record<Q
     coveredSeconds: 0,
     singleAgentSeconds: 0,
     unstaffedSeconds: 0,
-    waitMax: Math.max(0, ...[...served, ...lost].map(({ wait }) => wait)),
+    waitMax: Math.max(0, ...own.map(({ wait }) => wait)),
     seconds: 0,
   };
 }

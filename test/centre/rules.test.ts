@@ -442,7 +442,8 @@ describe('after the counted time', () => {
       { at: 30, talk: 1, patience: hour + day - 29 },
     ]);
     // The second gives up a day after the end to the second, the third a second later.
-    expect(queue).toMatchObject({ offered: 3, abandoned: 1, stillInside: 2 });
+    // The first one's wait is the longest, up to a day after the end.
+    expect(queue).toMatchObject({ offered: 3, abandoned: 1, stillInside: 2, waitMax: hour + day - 10 });
   });
 });
 
@@ -507,7 +508,7 @@ describe('opening hours', () => {
       { queues: [{ hours: { open, closing: 'clear' } }], groups: [always(1)] },
       contacts,
     );
-    expect(queue).toMatchObject({ offered: 2, answered: 1, disconnected: 1, queueSeconds: 1, talk: 700 });
+    expect(queue).toMatchObject({ offered: 2, answered: 1, disconnected: 1, queueSeconds: 1, waitMax: 1, talk: 700 });
   });
 
   it('do not end where the counted time does', async () => {
@@ -533,6 +534,15 @@ describe('a message', () => {
     ]);
     // At 90 the second one's patience and its wait for a message end together: it has hung up.
     expect(queue).toMatchObject({ answered: 2, abandoned: 1, flowedOut: 1, waitAnswered: 60, queueSeconds: 180 });
+  });
+
+  it('ends the longest wait, which is one all the same', async () => {
+    const { queue } = await playWhole({ queues: [{ messageAfter: 90 }], groups: [always(1)] }, [
+      { at: 0, talk: 200 },
+      { at: 30, talk: 10, patience: 60 },
+      { at: 40, talk: 11 },
+    ]);
+    expect(queue).toMatchObject({ answered: 1, abandoned: 1, flowedOut: 1, waitAbandoned: 60, waitMax: 90 });
   });
 
   it('takes the place of steps that come after it, and comes after a step of the same wait', async () => {

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../host/folder.ts';
-import { shoreline, smallScenario, write } from './shoreline.ts';
+import { plainEnvironment, program, shoreline, smallScenario, write } from './shoreline.ts';
 
 const folder = temporaryFolder();
 const variants = `variants:
@@ -76,6 +78,14 @@ describe('compare', () => {
     }
   });
 
+  it('has pairs of queue and group and pools in its table, for spreadsheets with --excel', () => {
+    const args = [small, '--csv', '--out', 'none'];
+    const plain = compare(...args).stdout;
+    const scopes = new Set(rowsOf(plain).map(({ scope }) => scope));
+    expect(scopes).toEqual(new Set(['queue', 'group', 'queue × group', 'pool', 'all']));
+    expect(compare(...args, '--excel').stdout).toBe(`\uFEFF${plain.replaceAll(',', ';')}`);
+  });
+
   it('takes another baseline', () => {
     const { stdout } = compare(small, '--baseline', 'third', '--variants', 'base', '--json', '--out', 'none');
     const { variants: arms, rows } = JSON.parse(stdout);
@@ -92,6 +102,90 @@ describe('compare', () => {
     expect(arms.map(({ name }: { name: string }) => name)).toEqual(['small', 'other']);
     const offered = rows.find(({ metric }: { metric: string }) => metric === 'offered');
     expect(offered).toMatchObject({ difference: 0, low: 0, high: 0 });
+  });
+});
+
+describe('compare --check', () => {
+  const check = (...args: string[]) => compare(small, '--out', 'none', '--quiet', ...args).code;
+  // With two agents for 1.7 erlangs about half are answered at once, with nine all.
+  const hard = ['--set', 'queues.calls.target.serviceLevel=99%'];
+  const nine = write(
+    folder,
+    'nine.yaml',
+    `${smallScenario.replace('serviceLevel: 1%', 'serviceLevel: 97%')}variants:\n  nine: { groups: { desk: { staff: 9 } } }\n  three: { groups: { desk: { staff: 3 } } }\n`,
+  );
+
+  it('ends with 3 when a variant misses a target, and only then', () => {
+    expect(check('--check')).toBe(0);
+    expect(check('--check', ...hard)).toBe(3);
+    expect(check(...hard)).toBe(0);
+  });
+
+  it('asks what the variants will do and not what the baseline does', () => {
+    const of = (...args: string[]) => compare(nine, '--out', 'none', '--quiet', '--check', ...args).code;
+    expect(of('--variants', 'nine')).toBe(0);
+    expect(of('--variants', 'nine,three')).toBe(3);
+    expect(of('--variants', 'base', '--baseline', 'nine')).toBe(3);
+  });
+});
+
+describe('compare --precision', () => {
+  it('plays the baseline until it is reached, and the others as often', () => {
+    const args = ['--precision', 'asa=2s', '--most', '60', '--json', '--out', 'none'];
+    const { code, stdout, stderr } = compare(small, '--variants', 'third', ...args);
+    expect(code, stderr).toBe(0);
+    const { provenance, variants: arms } = JSON.parse(stdout);
+    const alone = JSON.parse(shoreline(folder, ['run', small, ...args]).stdout).provenance.replicationsDone;
+    expect(alone).toBeGreaterThan(5);
+    expect(provenance.replications).toBe(alone);
+    expect(arms.map((arm: { replications: number }) => arm.replications)).toEqual([alone, alone]);
+  });
+});
+
+describe('Ctrl-C while comparing', () => {
+  // The baseline is played in a moment, and the variant would take for ever.
+  const endless = write(
+    folder,
+    'endless.yaml',
+    `${smallScenario.replace('replications: 5', 'replications: 400')}variants:
+  long: { period: { length: 4w }, queues: { calls: { arrivals: { rate: 1000/h } } }, groups: { desk: { staff: 30 } } }
+  never: { note: not reached }
+`,
+  );
+
+  it('keeps what both have, and says what is missing', async () => {
+    const child = spawn(process.execPath, [program, 'compare', endless, '--workers', '1', '--out', 'cut'], {
+      cwd: folder,
+      env: plainEnvironment(),
+    });
+    const texts = { stdout: '', stderr: '' };
+    child.stdout.on('data', (text) => {
+      texts.stdout += text;
+    });
+    child.stderr.on('data', (text) => {
+      texts.stderr += text;
+    });
+    const ended = new Promise((resolve) => {
+      child.on('close', resolve);
+    });
+    // The folder is made just before the first replication; one of the variant takes a second or so.
+    while (!existsSync(join(folder, 'cut', 'endless'))) await setTimeout(50);
+    await setTimeout(8000);
+    child.kill('SIGINT');
+    expect(await ended, texts.stderr).toBe(130);
+    const [name] = readdirSync(join(folder, 'cut', 'endless'));
+    const done = Number(/^compare-[0-9a-f]{12}-first-(\d+)$/.exec(name!)?.[1]) - 400;
+    expect(done).toBeGreaterThan(0);
+    expect(texts.stdout.replace(/\s+/g, ' ')).toContain(
+      `long was played ${done} of 400 times and is compared with the first ${done} replications of base`,
+    );
+    expect(texts.stdout).toContain('Not played: never.');
+    const rows = rowsOf(readFileSync(join(folder, 'cut', 'endless', name!, 'comparison.csv'), 'utf8'));
+    const answered = rows.find(({ scope, metric }) => scope === 'queue' && metric === 'answered')!;
+    const first = shoreline(folder, ['run', endless, '--replications', String(done), '--csv', '--out', 'none']);
+    const alone = rowsOf(first.stdout).find(({ scope }) => scope === 'queue')!;
+    expect(Number(answered.baseline)).toBeCloseTo(Number(alone.answered), 9);
+    expect(answered.n).toBe(String(done));
   });
 });
 

@@ -42,4 +42,14 @@ describe('completion in bash', () => {
     expect(offered('schema', '')).toEqual([]);
     expect(offered('country', '')).toEqual([]);
   });
+  it('completes the value of an option, where it is one of a few words, a file or a folder', () => {
+    expect(offered('run', '--out', '')).toEqual(['none', 'scenarios']);
+    expect(offered('run', 'small centre.yaml', '--contacts', 'no')).toEqual(['notes.txt']);
+    expect(offered('erlang', 'a', '--counting', 'sl_excl')).toEqual(['sl_excl_ab_T', 'sl_excl_short']);
+    expect(offered('run', '--seed', '')).toEqual([]);
+    // It may stand alone, so that the scenario may follow.
+    expect(offered('run', '--check', '')).toEqual(['missed', 'strict', 'scenarios', 'small centre.yaml']);
+    expect(offered('run', '--out', '--re')).toEqual(['--replications']);
+    expect(offered('init', '')).toEqual(['scenarios']);
+  });
 });

@@ -36,7 +36,7 @@ describe('Ctrl-C', () => {
   const endless = write(
     folder,
     'endless.yaml',
-    smallScenario.replace('length: 2h', 'days: 2').replace('replications: 5', 'replications: 10000000'),
+    smallScenario.replace('length: 2h', 'days: 2').replace('replications: 5', 'replications: 100000'),
   );
 
   it.each(['1', '2'])('keeps the replications that are finished, with %s workers', async (workers) => {
@@ -65,7 +65,7 @@ describe('Ctrl-C', () => {
     const [name] = readdirSync(join(folder, out, 'endless'));
     const done = /^[0-9a-f]{12}-first-(\d+)$/.exec(name)?.[1] ?? '0';
     expect(Number(done)).toBeGreaterThan(0);
-    expect(texts.stdout).toContain(`stopped after ${done} of 10000000 replications`);
+    expect(texts.stdout).toContain(`stopped after ${done} of 100000 replications`);
     const kept = readFileSync(join(folder, out, 'endless', name, 'summary.csv'), 'utf8');
     expect(kept).toBe(shoreline(folder, ['run', endless, '--replications', done, '--csv', '--out', 'none']).stdout);
   });

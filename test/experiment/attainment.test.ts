@@ -122,6 +122,27 @@ describe('attainment', () => {
     expect([...attainment.lastFractions(0)].map(([, fraction]) => quotient(fraction))).toEqual([null, null, null]);
   });
 
+  it('takes contacts that the target includes for missed', () => {
+    const rows = table(0, [
+      [8, 10],
+      [10, 10],
+      [0, 0],
+      [4, 4],
+    ]);
+    const width = queueTableWidth(model.thresholdStride);
+    [1, 1, 1, 0].forEach((blocked, interval) => {
+      rows[2 * interval * width + queueColumns.indexOf('blocked')] = blocked;
+    });
+    const attainment = createAttainment(model, [{ ...target, include: ['blocked'] }, undefined]);
+    attainment.add(rows);
+    // 8 of 11, 10 of 11, 0 of 1 and 4 of 4 contacts.
+    expect(read(attainment, 0, 'interval', 0)).toEqual({ p_meets: [0, 1] });
+    expect(read(attainment, 0, 'interval', 2)).toEqual({ p_meets: [0, 1] });
+    const { intervals_met: met, intervals_met_weighted: weighted } = read(attainment, 0, 'total');
+    expect(met).toEqual([2 / 4, 1]);
+    expect(weighted[0]).toBeCloseTo(15 / 27, 12);
+  });
+
   it('refuses a counting that is no service level', () => {
     expect(() => createAttainment(model, [{ share: 0.8, counting: 'asap' }])).toThrow('asap is no service level');
   });

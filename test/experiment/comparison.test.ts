@@ -41,10 +41,11 @@ function poolOf({ model }: Compiled): Pool {
   };
 }
 
-async function armOf(name: string, replications = 30): Promise<Arm> {
-  const { scenario } = await readScenario({ file: 'c.yaml', text, variant: name, replications });
+/** `room` for fewer replications than are played makes the samples grow. */
+async function armOf(name: string, replications = 30, room = replications, sets: string[] = []): Promise<Arm> {
+  const { scenario } = await readScenario({ file: 'c.yaml', text, variant: name, replications, sets });
   const compiled = await compileModel(scenario!);
-  const samples = createSamples(replications);
+  const samples = createSamples(room);
   const request = { scenario: scenario!, compiled, hash: '', keepReplications: false, samples };
   return { name, results: await runExperiment(request, poolOf(compiled)), samples };
 }
@@ -86,6 +87,11 @@ describe('a comparison', () => {
     expect(find(rows, 'group', 'staffed_hours')).toMatchObject({ baseline: 20, estimate: 24, difference: 4 });
   });
 
+  it('keeps as many replications as there are', async () => {
+    const expected = compareArms('t', 'h', [await armOf('base', 7), await armOf('more', 7)]);
+    expect(compareArms('t', 'h', [await armOf('base', 7, 2), await armOf('more', 7, 3)])).toEqual(expected);
+  });
+
   it('tells differences of what is reported', async () => {
     const [base, more] = [await armOf('base', 5), await armOf('more', 5)];
     const { rows, provenance } = compareArms('t', 'h', [base, more]);
@@ -100,7 +106,50 @@ describe('a comparison', () => {
     expect(help.length).toBeGreaterThan(0);
     for (const row of help) expect(row).toMatchObject({ baseline: null, difference: null, low: null, n: 0 });
     expect(find(rows, 'queue', 'handle_sd')).toMatchObject({ low: null, high: null, n: 0 });
-    expect(rows.some(({ scope }) => scope === 'queue × group')).toBe(false);
+  });
+
+  it('knows who answers whom, and how far the schedule is from the plan', async () => {
+    const target = ['queues.calls.target.serviceLevel=80%'];
+    const [base, more] = [await armOf('base', 5, 5, target), await armOf('more', 5, 5, target)];
+    const { rows } = compareArms('t', 'h', [base, more]);
+    const answered = find(rows, 'queue', 'answered');
+    expect(find(rows, 'queue × group', 'answered')).toEqual({
+      ...answered,
+      scope: 'queue × group',
+      name: 'calls/desk',
+    });
+    // 4 erlangs; Erlang A requires as many agents either way, and the fifth or sixth is there for four hours.
+    const pool = (metric: string) => rows.find((row) => row.scope === 'pool' && row.metric === metric)!;
+    expect(pool('net')).toMatchObject({ name: 'calls', baseline: 5, estimate: 6, difference: 1, low: null, n: 0 });
+    const [short, over] = [pool('understaffed_hours'), pool('overstaffed_hours')];
+    expect(over.difference! - short.difference!).toBeCloseTo(4, 12);
+  });
+
+  it('is over the replications that an interrupted variant has', async () => {
+    const [base, more] = [await armOf('base'), await armOf('more', 12)];
+    const cut = compareArms('t', 'h', [base, await armOf('same'), more], ['helped']);
+    const whole = compareArms('t', 'h', [await armOf('base', 12), more]);
+    const own = cut.rows.filter(({ variant }) => variant === 'more');
+    expect(own.map(({ metric }) => metric)).toEqual(whole.rows.map(({ metric }) => metric));
+    for (const [i, row] of own.entries()) {
+      // Of quantiles and deviations single replications are known, not what they are made of.
+      if (/^wait_p\d|_sd/.test(row.metric)) continue;
+      const { low, high, difference, baseline, estimate, ...rest } = whole.rows[i]!;
+      expect(row).toMatchObject(rest);
+      for (const [key, value] of Object.entries({ low, high, difference, baseline, estimate }))
+        if (value === null) expect(row[key as 'low'], `${row.metric} ${key}`).toBeNull();
+        else expect(row[key as 'low'], `${row.metric} ${key}`).toBeCloseTo(value, 9);
+    }
+    const p90 = own.find(({ metric }) => metric === 'wait_p90_answered')!;
+    const values = base.samples.of('queue', 'calls', 'wait_p90_answered')!.x.subarray(0, 12);
+    expect(p90.baseline).toBeCloseTo(values.reduce((sum, value) => sum + value, 0) / 12, 12);
+    expect(cut.rows.find(({ variant, metric }) => variant === 'same' && metric === 'asa')!.n).toBe(30);
+    expect(cut.variants.map(({ replications }) => replications)).toEqual([30, 30, 12]);
+    expect(cut.warnings[0]).toEqual({
+      kind: 'interrupted',
+      message:
+        'The comparison was stopped. more was played 12 of 30 times and is compared with the first 12 replications of base; a quantile is the mean of those of single replications there. Not played: helped.',
+    });
   });
 
   it('warns of another period, and once of what all have in common', async () => {

@@ -164,6 +164,23 @@ describe('contacts', () => {
     expect(pair[0]).toEqual({ answered: 3, waitAnswered: 81, handle: 3 * 30, answeredWithin: 2 });
   });
 
+  it('that leave a message, are cut off or are left over have waited, as the longest wait knows', () => {
+    const longest = [
+      (contact: number) => ledger.flowedOut(contact),
+      (contact: number) => ledger.disconnected(contact),
+      (contact: number) => ledger.stillInside(contact),
+    ].map((ends, i) => {
+      at(50, () => ledger.intervalEnded());
+      at(60, () => allArrive(0, 1));
+      at(70, () => ledger.abandoned(0));
+      at(300 + i, () => ends(1));
+      const { waitMax, waitAnswered, waitAbandoned } = read().queue[0];
+      ledger.clear();
+      return { waitMax, waitAnswered, waitAbandoned };
+    });
+    expect(longest).toEqual([240, 241, 242].map((waitMax) => ({ waitMax, waitAnswered: 0, waitAbandoned: 10 })));
+  });
+
   it('have their handling times the factor of the group', () => {
     at(50, () => ledger.intervalEnded());
     at(60, () => arrives(0, 100));

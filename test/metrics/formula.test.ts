@@ -6,7 +6,7 @@ test.each([
   ['offered', 'offered'],
   ['sl_short_success', '(answeredWithin + abandonedShort) ÷ (answered + abandoned)'],
   ['asa', 'waitAnswered ÷ answered'],
-  ['delayed_share', '(answered − answeredAtOnce + abandoned − balked + stillInside) ÷ (offered − blocked)'],
+  ['delayed_share', '(offered − blocked − answeredAtOnce − balked) ÷ (offered − blocked)'],
   ['wait_max', 'largest waitMax'],
   ['wait_p90_answered', '90 % quantile of the waits of answered'],
   ['wait_p99_all', '99 % quantile of the waits of answered + abandoned'],

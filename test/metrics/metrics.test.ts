@@ -3,7 +3,7 @@ import { groupColumns, pairColumns, portionColumns, queueColumns } from '../../s
 import type { Metric } from '../../src/metrics/contract.ts';
 import { type ColumnMetric, evaluate } from '../../src/metrics/evaluate.ts';
 import { derivedMetrics, groupMetrics, pairMetrics, portionMetrics, queueMetrics } from '../../src/metrics/index.ts';
-import { serviceLevelNames } from '../../src/metrics/serviceLevel.ts';
+import { type Includable, serviceLevelNames, serviceLevelOf } from '../../src/metrics/serviceLevel.ts';
 
 const scopes: { readonly [scope: string]: { metrics: readonly Metric[]; columns: readonly string[] } } = {
   queue: { metrics: queueMetrics, columns: queueColumns },
@@ -34,6 +34,27 @@ test('the six service levels of a published example', () => {
     ['sl_excl_short', '81.90'],
     ['sl_short_success', '82.08'],
   ]);
+});
+
+test('contacts that nobody answered count as missed where a definition includes them', () => {
+  const example = {
+    answered: 1000,
+    abandoned: 60,
+    answeredWithin: 860,
+    abandonedWithin: 20,
+    blocked: 40,
+    flowedOut: 100,
+  };
+  const columns = { ...nothing('queue'), ...example, disconnected: 50 };
+  const level = (...[counting, ...include]: ['sl_offered' | 'sl_excl_ab_T', ...Includable[]]) => {
+    const metric = serviceLevelOf({ counting, include });
+    return [metric.name, evaluate(metric, columns)];
+  };
+  expect(level('sl_offered')).toEqual(['sl_offered', 860 / 1060]);
+  expect(level('sl_offered', 'flowed_out')).toEqual(['sl_offered_with_flowed_out', 860 / 1160]);
+  expect(level('sl_offered', 'flowed_out', 'blocked')).toEqual(['sl_offered_with_blocked_flowed_out', 860 / 1200]);
+  expect(level('sl_excl_ab_T', 'disconnected')).toEqual(['sl_excl_ab_T_with_disconnected', 860 / (1060 - 20 + 50)]);
+  expect(() => serviceLevelOf({ counting: 'asap' })).toThrow('asap is no service level');
 });
 
 test('ten contacts counted by hand', () => {

@@ -76,3 +76,44 @@ describe('--seed and --replications', () => {
     ]);
   });
 });
+
+describe('--precision', () => {
+  const wanted = [
+    { metric: 'sl_offered', halfWidth: 0.01 },
+    { metric: 'asa', halfWidth: 2 },
+  ];
+
+  it.each([[['sl_offered=1%,asa=2s']], [['asa = 2s', 'sl_offered=1%']]])(
+    'is a precision of the file: %j',
+    async (precision) => {
+      const { scenario, issues } = await readSmall(small, { precision, most: 50 });
+      expect(issues).toEqual([]);
+      expect(scenario?.run).toMatchObject({ precision: wanted, most: 50, replications: 20 });
+    },
+  );
+
+  it('takes the place of the one in the file', async () => {
+    const text = `${small}run: { precision: { wait_mean: 1s }, most: 99 }\n`;
+    const { scenario } = await readSmall(text, { precision: ['sl_offered=1%', 'asa=2s'] });
+    expect(scenario?.run).toMatchObject({ precision: wanted, most: 99 });
+  });
+
+  it('tells every mistake, with the metrics that there are and the nearest', async () => {
+    const told = await toldAbout(small, { precision: ['sl_ofered=1%,asa=2', 'aht', '=1%', 'asa=1s', 'offered=0'] });
+    expect(told).toHaveLength(6);
+    expect(told).toContainEqual(
+      expect.stringMatching(
+        /^--precision sl_ofered=1% run\.precision\.sl_ofered: unknown metric "sl_ofered" \| allowed: offered, .*, wrap_mean.* \| sl_offered$/,
+      ),
+    );
+    expect(told).toEqual(
+      expect.arrayContaining([
+        '--precision asa=2 run.precision.asa: bare number 2: write a unit, such as 2s or 2m | allowed units: ms, s, m, h, d, w',
+        '--precision aht : "aht" is no precision | metric=half-width, such as sl_offered=1%',
+        '--precision =1% : "=1%" is no precision | metric=half-width, such as sl_offered=1%',
+        '--precision asa=1s run.precision.asa: the precision of asa is given twice',
+        '--precision offered=0 run.precision.offered: 0 is not above zero | allowed: above 0',
+      ]),
+    );
+  });
+});

@@ -111,7 +111,7 @@ describe('period', () => {
       '3:38 period.length: days and length exclude each other | exactly one of days and length',
     ],
     ['days: 1, ', '', '3:9 period: missing key "days" or "length" | exactly one of days and length'],
-    ['days: 1', 'days: 0', '3:35 period.days: 0 is below 1 | allowed: from 1'],
+    ['days: 1', 'days: 0', '3:35 period.days: 0 is below 1 | allowed: from 1 up to 36525'],
     [
       '2027-03-01',
       '2027-02-30',
@@ -155,6 +155,16 @@ describe('run', () => {
     });
   });
 
+  it('allows as many replications as are played anyway, and no fewer', async () => {
+    expect((await scenarioOf(`${small}run: { replications: 3000, precision: { asa: 1s } }\n`)).run.most).toBe(3000);
+    expect(await toldAbout(`${small}run: { replications: 30, precision: { asa: 1s }, most: 29 }\n`)).toEqual([
+      '14:56 run.most: 29 are fewer than the 30 replications that are played at least | 30 or more',
+    ]);
+    expect(await toldAbout(`${small}run: { most: 29 }\n`)).toEqual([
+      'warning 14:14 run.most: without a precision to reach it changes nothing',
+    ]);
+  });
+
   it('names the nearest metric for a precision of an unknown one', async () => {
     const [told] = await toldAbout(`${small}run: { precision: { sl_ofered: 1% } }\n`);
     expect(told).toMatch(/^14:21 run\.precision.*sl_ofered/);
@@ -180,7 +190,7 @@ describe('queues', () => {
     capacity: 50
     shortAbandon: 10s
     thresholds: [10s, 60s]
-    target: { serviceLevel: 80%, within: 15s, counting: sl_answered, abandoned: 0.05, asa: 30s, occupancy: 88% }
+    target: { serviceLevel: 80%, within: 15s, counting: sl_answered, include: [blocked], abandoned: 0.05, asa: 30s, occupancy: 88% }
 `,
     );
     expect((await scenarioOf(text)).queues[0]).toEqual({
@@ -195,7 +205,15 @@ describe('queues', () => {
       headStart: 0,
       shortAbandon: 10,
       thresholds: [10, 60],
-      target: { serviceLevel: 0.8, within: 15, counting: 'sl_answered', abandoned: 0.05, asa: 30, occupancy: 0.88 },
+      target: {
+        serviceLevel: 0.8,
+        within: 15,
+        counting: 'sl_answered',
+        include: ['blocked'],
+        abandoned: 0.05,
+        asa: 30,
+        occupancy: 0.88,
+      },
     });
   });
 
@@ -308,6 +326,10 @@ describe('queues', () => {
     [
       'arrivals: { rate: 60/h }\n    target: { counting: sl_offred }',
       '7:25 queues.orders.target.counting: unknown service level "sl_offred"',
+    ],
+    [
+      'arrivals: { rate: 60/h }\n    target: { include: [blocked, flowed-out] }',
+      '7:34 queues.orders.target.include[1]: unknown word "flowed-out" | allowed: blocked, flowed_out, disconnected',
     ],
   ])('refuse %j', async (replacement, message) => {
     expect((await toldAbout(changed('arrivals: { rate: 60/h }', replacement)))[0]).toContain(message);

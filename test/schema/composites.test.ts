@@ -182,6 +182,12 @@ describe('exactlyOne', () => {
       '1:16 staff and shifts exclude each other | exactly one of staff and shifts',
     );
   });
+  it('does not miss a key that is only mistyped', () => {
+    expect(told(read(field, '{ staf: 1 }').issues)).toEqual([
+      '1:6 unknown key "staf" | allowed: staff, shifts | staff',
+    ]);
+    expect(told(read(field, '{ other: 1 }').issues)).toHaveLength(2);
+  });
 });
 
 describe('checked', () => {

@@ -24,6 +24,8 @@ describe('nearest', () => {
     expect(nearest('billing', ['orders', 'support'])).toBeUndefined();
     expect(nearest('', ['a'])).toBeUndefined();
     expect(nearest('talk', [])).toBeUndefined();
+    expect(nearest('f', ['a', 'b'])).toBeUndefined();
+    expect(nearest('F', ['ef', 'f'])).toBe('f');
   });
 
   it('takes the nearest, of equals the first', () => {

@@ -12,12 +12,19 @@ it('as many lines as agents: Erlang B', async () => {
     30,
     `
 ${period(1500)}
-queues: { calls: { arrivals: { rate: 18/min }, handling: { talk: { exponential: { mean: 60s } } }, lines: 20 } }
+queues:
+  calls:
+    arrivals: { rate: 18/min }
+    handling: { talk: { exponential: { mean: 60s } } }
+    lines: 20
+    target: { include: [blocked] }
 groups: { agents: { skills: [calls], staff: 20 } }
 `,
   );
   const lost = erlangB(20, 18);
   expectExact(simulated.total('queue', 'calls', 'blocked_share'), lost);
+  // Whoever gets a line is answered at once.
+  expectExact(simulated.total('queue', 'calls', 'sl_offered_with_blocked'), 1 - lost);
   expectExact(simulated.total('group', 'agents', 'occupancy'), (18 * (1 - lost)) / 20);
 });
 

@@ -15,6 +15,7 @@ queues:
     handling: { talk: { exponential: { mean: 60s } } }
     patience: { exponential: { mean: ${patience}s } }
     message: { after: ${after}s }
+    target: { within: 10s, include: [flowed_out] }
 groups: { agents: { skills: [calls], staff: ${agents} } }
 `,
   );
@@ -31,7 +32,11 @@ groups: { agents: { skills: [calls], staff: ${agents} } }
   expectExact(queue('abandoned'), abandoned * perMinute * minutes);
   expectExact(queue('answered'), (1 - law.abandoned) * perMinute * minutes);
   expectExact(queue('abandoned_share'), abandoned / (1 - messages));
+  // Whoever leaves a message has waited.
+  expectExact(queue('delayed_share'), law.waitLongerThan(0));
   expectExact(queue('queue_mean'), law.meanQueue);
+  expectExact(queue('sl_offered'), law.answeredWithin(10) / (1 - messages));
+  expectExact(queue('sl_offered_with_flowed_out'), law.answeredWithin(10));
   expectExact(queue('asa'), law.meanWaitAnswered);
   expectExact(simulated.total('group', 'agents', 'occupancy'), law.occupancy);
 });

@@ -18,8 +18,11 @@ export const coverage: Command<typeof options> = {
   options,
   examples: [
     { line: 'coverage centre.yaml', doc: 'gaps, a grid of the week for each queue, a timeline of the sites' },
-    { line: 'coverage centre.yaml --variant night-shift', doc: 'would that close the gap?' },
-    { line: 'coverage centre.yaml --csv > coverage.csv', doc: 'for a spreadsheet or a notebook' },
+    { line: 'coverage centre.yaml --variant evening', doc: 'would that close the gap?' },
+    { line: 'coverage centre.yaml --set groups.experts.staff=1', doc: 'or one expert by day and night?' },
+    { line: 'coverage centre.yaml --volume +10% --handle +20s', doc: 'beside the load of a busier week' },
+    { line: 'coverage centre.yaml --csv --excel > coverage.csv', doc: 'for a spreadsheet' },
+    { line: 'coverage centre.yaml --json', doc: 'for other programs' },
   ],
   async run({ argument, given, terminal }) {
     const { showCoverage } = await import('../showCoverage.ts');

@@ -14,7 +14,16 @@ export const erlang: Command<typeof erlangOptions> = {
   options: erlangOptions,
   examples: [
     { line: 'erlang c --rate 850/h --handle 372s --service-level 80% --within 20s', doc: 'how many agents?' },
+    { line: 'erlang c --rate 850/h --handle 372s --asa 10s --occupancy 90%', doc: 'and by other targets?' },
     { line: 'erlang a --rate 850/h --handle 372s --patience 180s --agents 89', doc: 'how long are the waits?' },
+    {
+      line: 'erlang a --load 90 --handle 372s --patience 180s --abandoned 3% --json',
+      doc: 'who gives up, for other programs',
+    },
+    {
+      line: 'erlang a --rate 850/h --handle 372s --patience 180s --service-level 80% --counting sl_excl_short --short 5s',
+      doc: 'without the short abandonments',
+    },
     { line: 'erlang c --agents 96 --handle 372s --service-level 80%', doc: 'how many contacts an hour at most?' },
     { line: 'erlang b --load 100 --blocked 1%', doc: 'how many lines?' },
   ],

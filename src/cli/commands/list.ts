@@ -26,8 +26,12 @@ const topics: Readonly<Record<string, (call: Call) => Promise<Listing>>> = {
   metrics: async () => {
     const all = await import('../../metrics/index.ts');
     const { formula } = await import('../../metrics/formula.ts');
+    const { serviceLevelOf } = await import('../../metrics/serviceLevel.ts');
+    // One of those that targets may ask for stands for all of them.
+    const included = serviceLevelOf({ counting: 'sl_offered', include: ['flowed_out'] });
     return [
       ...all.queueMetrics,
+      included,
       ...all.portionMetrics,
       ...all.groupMetrics,
       ...all.pairMetrics,

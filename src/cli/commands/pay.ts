@@ -16,6 +16,10 @@ export const pay: Command<typeof payOptions> = {
     { line: 'pay PH --wage "2.80 USD/h" --on 2027-12-29 --from 22:00 --length 8h', doc: 'a night into a holiday' },
     { line: 'pay US --wage "18.50 USD/h" --on 2027-03-12 --from 08:00 --length 10h --worked 36h', doc: 'overtime' },
     {
+      line: 'pay US --wage "18.50 USD/h" --on 2027-03-13 --from 23:00 --length 8h --zone America/Chicago',
+      doc: 'a night in which the clock changes',
+    },
+    {
       line: 'pay PL --wage "6400 PLN/month" --on 2027-03-08 --from 14:00 --length 8h --json',
       doc: 'for other programs',
     },

@@ -13,8 +13,8 @@ export const validate: Command<typeof options> = {
   options,
   examples: [
     { line: 'validate centre.yaml', doc: 'tells all mistakes, or load and staff' },
-    { line: 'validate centre.yaml --set groups.front.staff=12', doc: 'would twelve do?' },
-    { line: 'validate centre.yaml --variant evening --volume +10%', doc: 'a variant, on a busier week' },
+    { line: 'validate centre.yaml --set groups.experts.staff=5', doc: 'would five do?' },
+    { line: 'validate centre.yaml --variant evening --volume +10% --handle +20s', doc: 'a variant, on a busier week' },
   ],
   async run({ argument, given, terminal }) {
     const { loadScenario } = await import('../loadScenario.ts');

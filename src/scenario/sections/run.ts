@@ -16,8 +16,10 @@ const mostByDefault = 1000;
 /** A half-width in the unit of the metric. */
 function halfWidth({ title, unit }: { readonly title: string; readonly unit: string }): Field<number> {
   const doc = `Half-width of the confidence interval of ${title}, at every queue.`;
-  if (unit === 'share') return share(doc, { example: '1%' });
-  return unit === 'seconds' ? duration(doc, { positive: true, example: '1s' }) : number(doc, { min: 0, example: '5' });
+  if (unit === 'share') return share(doc, { positive: true, example: '1%' });
+  return unit === 'seconds'
+    ? duration(doc, { positive: true, example: '1s' })
+    : number(doc, { positive: true, example: '5' });
 }
 
 const precision: Field<readonly Precision[]> = mapped(
@@ -28,6 +30,7 @@ const precision: Field<readonly Precision[]> = mapped(
         .filter(({ kind }) => kind !== 'quantile' && kind !== 'deviation')
         .map((metric) => [metric.name, optional(halfWidth(metric))]),
     ),
+    'metric',
   ),
   (widths) =>
     Object.entries(widths as Record<string, number | undefined>).flatMap(([metric, width]) =>
@@ -52,8 +55,10 @@ const fields = {
   ),
   precision: optional(precision, [], 'none'),
   most: optional(
-    count('Most replications that are played to reach the precision.', { min: 1, example: '500' }),
-    mostByDefault,
+    count(`Most replications that are played to reach the precision; ${mostByDefault} when not written.`, {
+      min: 1,
+      example: '500',
+    }),
   ),
   seed: optional(text('Any text; the same seed gives the same results to the byte.'), 'shoreline'),
   confidence: optional(
@@ -65,10 +70,14 @@ const fields = {
 
 const written = record('How often the period is played, and from which random numbers.', fields);
 
-export const run: Field<RunPlan> = mapped(checked(written, checkBatches), ({ replications, ...plan }) => ({
-  ...plan,
-  replications: replications ?? (plan.batches === undefined ? replicationsByDefault : 1),
-}));
+export const run: Field<RunPlan> = mapped(checked(checked(written, checkBatches), checkMost), (plan) => {
+  const replications = replicationsOf(plan);
+  return { ...plan, replications, most: plan.most ?? Math.max(mostByDefault, replications) };
+});
+
+function replicationsOf({ replications, batches }: RecordOf<typeof fields>): number {
+  return replications ?? (batches === undefined ? replicationsByDefault : 1);
+}
 
 /** Batches stand in the place of replications. */
 function checkBatches({ batches, replications, precision }: RecordOf<typeof fields>, place: Place): void {
@@ -80,6 +89,17 @@ function checkBatches({ batches, replications, precision }: RecordOf<typeof fiel
   if (precision.length > 0) {
     const message = 'a precision is reached by more replications, and batches cut a single one';
     place.refuse({ message, allowed: 'precision without batches, or batches alone' }, 'precision');
+  }
+}
+
+function checkMost(plan: RecordOf<typeof fields>, place: Place): void {
+  const { most, precision } = plan;
+  if (most === undefined) return;
+  const least = replicationsOf(plan);
+  if (precision.length === 0) place.doubt({ message: 'without a precision to reach it changes nothing' }, 'most');
+  else if (most < least) {
+    const message = `${most} are fewer than the ${least} replications that are played at least`;
+    place.refuse({ message, allowed: `${least} or more` }, 'most');
   }
 }
 

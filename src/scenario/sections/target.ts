@@ -1,6 +1,9 @@
 // `target:` what a queue is to reach.
+import { includable } from '../../metrics/serviceLevel.ts';
+import { choice } from '../../schema/choice.ts';
 import { duration } from '../../schema/duration.ts';
 import type { Field } from '../../schema/field.ts';
+import { list } from '../../schema/list.ts';
 import { optional } from '../../schema/optional.ts';
 import { record } from '../../schema/record.ts';
 import { ref } from '../../schema/ref.ts';
@@ -16,6 +19,12 @@ export const target: Field<Target> = record('What the queue is to reach; each pa
   counting: optional(
     ref('How the service level counts abandoned contacts.', 'service level', { example: 'sl_offered' }),
     defaultTarget.counting,
+  ),
+  include: optional(
+    list(
+      'Contacts that the service level counts as missed besides: turned away, gone after a message, cut off at closing time.',
+      choice('One kind of them.', includable),
+    ),
   ),
   abandoned: optional(share('Largest share of contacts that may abandon.', { example: '5%' })),
   asa: optional(duration('Longest average speed of answer.', { positive: true, example: '30s' })),
