@@ -38,7 +38,7 @@ function caseOf({ name, argument, options }: Command): string {
   const names = [...Object.keys(options), ...Object.keys(commonOptions), 'help'].map((option) => `--${option}`);
   const files = argument === undefined || argument.words !== undefined ? '' : filesOf(argument.name);
   const values = Object.entries(options).flatMap(([option, { placeholder }]) =>
-    placeholder === undefined ? [] : [[`--${option}`, wordsOf(option, placeholder, files)] as const],
+    placeholder === undefined ? [] : [[`--${option}`, valueCase(option, placeholder, files)] as const],
   );
   const kinds = [...new Set(values.map(([, value]) => value))];
   const cases = kinds.map((value) => {
@@ -50,7 +50,7 @@ function caseOf({ name, argument, options }: Command): string {
 }
 
 /** Words, files or folders that an option may be given; `--check` may stand alone, so that the argument may follow it. */
-function wordsOf(option: string, placeholder: string, argumentFiles: string): string {
+function valueCase(option: string, placeholder: string, argumentFiles: string): string {
   if (placeholder === 'FILE') return 'words="" files="any"';
   const parts = placeholder.split('|');
   const words = parts.filter((part) => /^[a-z]\w*$/.test(part)).join(' ');

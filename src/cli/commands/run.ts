@@ -23,7 +23,10 @@ export const run: Command<typeof runOptions> = {
       line: 'run centre.yaml --out results --tidy-intervals --workers 2',
       doc: 'all intervals for a notebook, in two threads',
     },
-    { line: 'run centre.yaml --trace "Mon 10:00-10:15"', doc: 'what happens on the floor in a quarter of an hour' },
+    {
+      line: 'run centre.yaml --trace "Mon 10:00-10:15" --replication 3',
+      doc: 'what happens on the floor in a quarter of an hour',
+    },
     { line: 'run centre.yaml --quiet --check', doc: 'a gate for scripts: code 3 when a target is missed' },
   ],
   async run({ argument, given, terminal }) {
