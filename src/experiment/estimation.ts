@@ -15,7 +15,7 @@ import { poolFigures, requiredFigures } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
 import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
 import type { Samples } from './samples.ts';
-import { createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
+import { blockAtMost, createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
 import { createThresholdLevels } from './thresholdLevels.ts';
 import { createWaitQuantiles, type ZeroWaits } from './waitQuantiles.ts';
 
@@ -44,8 +44,8 @@ interface Reported {
   readonly name: string;
   /** Estimates of all metrics in one period cell, in the order of output. */
   estimates(period: PeriodKind, index: number, critical: CriticalValue): Generator<[Metric | Derived, Estimate]>;
-  /** All metrics in the replication added last, over the whole time. */
-  lastFractions(): Generator<[Metric | Derived, Fraction]>;
+  /** All metrics in the replication added last, over the whole time; `place` is its place in its block. */
+  lastFractions(place: number): Generator<[Metric | Derived, Fraction]>;
 }
 
 /** What is asked of the queues and planned for them: figures beside those of the ledger. */
@@ -80,6 +80,7 @@ export function createEstimation(
     shared: [column('seconds')],
     forms: queueForms,
     deviations: compileDeviations(queueMetrics, queueColumns),
+    kept: [column('answeredAtOnce'), column('balked')],
     withAll: true,
     timeline,
   });
@@ -90,6 +91,7 @@ export function createEstimation(
     shared: [groupColumns.indexOf('seconds')],
     forms: compileForms(groupMetrics, groupColumns),
     deviations: [],
+    kept: [],
     withAll: true,
     timeline,
   });
@@ -100,6 +102,7 @@ export function createEstimation(
     shared: [],
     forms: compileForms(pairMetrics, pairColumns),
     deviations: [],
+    kept: [],
     withAll: false,
     timeline,
   });
@@ -110,6 +113,7 @@ export function createEstimation(
     shared: [],
     forms: compileForms(portionMetrics, portionColumns),
     deviations: [],
+    kept: [],
     withAll: false,
     timeline,
   });
@@ -147,12 +151,12 @@ export function createEstimation(
       yield* attainment.estimates(queue, period, index, critical);
       if (plan !== undefined && period === 'interval') yield* requiredFigures(plan.queues[queue], index);
     },
-    *lastFractions() {
+    *lastFractions(place) {
       for (const metric of queueMetrics)
         yield metric.kind === 'quantile'
           ? [metric, fractionOf(waits.lastValues(queue)[quantileMetrics.indexOf(metric)])]
-          : [metric, queues.lastFraction(queue, metric)];
-      yield* levels.lastFractions(queue);
+          : [metric, queues.lastFraction(place, queue, metric)];
+      yield* levels.lastFractions(place, queue);
       yield* attainment.lastFractions(queue);
     },
   });
@@ -168,9 +172,9 @@ export function createEstimation(
       for (const { estimator, entity, metrics } of parts)
         for (const metric of metrics) yield* estimateOf(estimator, entity, metric, period, index, critical);
     },
-    *lastFractions() {
+    *lastFractions(place) {
       for (const { estimator, entity, metrics } of parts)
-        for (const metric of metrics) yield [metric, estimator.lastFraction(entity, metric)];
+        for (const metric of metrics) yield [metric, estimator.lastFraction(place, entity, metric)];
     },
   });
 
@@ -202,27 +206,27 @@ export function createEstimation(
   const counts: Counts = { replications: 0, events: 0, offered: 0, stillInside: 0 };
   const replicationRows: ReplicationRow[] = [];
 
-  const addReplication = ({ tables, events }: PlayedReplication): void => {
-    queues.add(tables.queues);
-    groups.add(tables.groups);
-    pairs.add(tables.pairs);
-    portions.add(tables.portions);
-    levels.add(tables.queues);
+  const addBlock = (block: readonly PlayedReplication[]): void => {
+    queues.add(block.map(({ tables }) => tables.queues));
+    groups.add(block.map(({ tables }) => tables.groups));
+    pairs.add(block.map(({ tables }) => tables.pairs));
+    portions.add(block.map(({ tables }) => tables.portions));
+    levels.add(block.map(({ tables }) => tables.queues));
+    block.forEach(addReplication);
+  };
+
+  const addReplication = ({ tables, events }: PlayedReplication, place: number): void => {
+    const totals = queues.lastTotals(place);
     attainment.add(tables.queues);
     for (let queue = 0; queue < queueCount; queue++)
-      waits.add(
-        queue,
-        tables.waitsByDay,
-        zeroWaits(queues.last.total, queue),
-        queues.last.total[queue * width + column('waitMax')],
-      );
+      waits.add(queue, tables.waitsByDay, zeroWaits(totals, queue), totals[queue * width + column('waitMax')]);
     const all = queueCount * width;
     counts.events += events;
-    counts.offered += queues.last.total[all + column('offered')];
-    counts.stillInside += queues.last.total[all + column('stillInside')];
+    counts.offered += totals[all + column('offered')];
+    counts.stillInside += totals[all + column('stillInside')];
     if (keepReplications || samples !== undefined)
       for (const { scope, name, lastFractions } of reported)
-        for (const [{ name: metric, unit }, fraction] of lastFractions()) {
+        for (const [{ name: metric, unit }, fraction] of lastFractions(place)) {
           const replication = counts.replications;
           samples?.keep(scope, name, metric, replication, fraction);
           if (keepReplications)
@@ -233,7 +237,8 @@ export function createEstimation(
 
   return {
     add(batch) {
-      for (const replication of batch.replications) addReplication(replication);
+      for (let first = 0; first < batch.replications.length; first += blockAtMost)
+        addBlock(batch.replications.slice(first, first + blockAtMost));
       waits.addHours(batch.waitsByHour);
     },
     rows(confidence) {
