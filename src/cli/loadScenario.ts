@@ -61,14 +61,15 @@ export async function loadVariants(
     ...(precision === undefined ? {} : { precision }),
     ...(most === undefined ? {} : { most }),
   };
-  const { trees, issues: unclear } = parseScenario({ file, text });
+  const understood = parseScenario({ file, text });
+  const { trees, issues: unclear } = understood;
   const names = trees.map(({ variant }) => variant ?? baseName);
   const wanted = unclear.some(({ severity }) => severity === 'error') ? [baseName] : choose(names);
   const files = new Map<string, FileContent>();
   const issues = new Map<string, Issue>();
   const loaded: LoadedScenario[] = [];
   for (const variant of wanted) {
-    const parsed = parseScenario({ file, text, variant, ...changes });
+    const parsed = parseScenario({ file, text, understood, variant, ...changes });
     for (const { path } of parsed.references) if (!files.has(path)) files.set(path, readContent(path));
     const { scenario, issues: found, ownIssues: warnings } = await resolveScenario(parsed, files);
     for (const issue of found) issues.set(JSON.stringify(issue), issue);

@@ -20,6 +20,8 @@ export async function parseArguments(
   commands: readonly Command[],
 ): Promise<Understood | undefined> {
   let understood: Understood | undefined;
+  // The parser lays out its help in any case; what only help shows is kept from it unless that is wanted.
+  const isExplained = asksForHelp(args);
   const parser = yargs()
     .scriptName('shoreline')
     .usage('$0 <command>\n\nSimulates contact centres: staffing, waits and service levels across sites.')
@@ -29,8 +31,7 @@ export async function parseArguments(
     .help()
     .alias('help', 'h')
     .option('version', { type: 'boolean', global: false, describe: 'Show version number' })
-    // The parser lays out its help in any case; unless that is wanted, without breaking lines, which takes longest.
-    .wrap(asksForHelp(args) ? Math.min(widest, process.stdout.columns || widest) : null)
+    .wrap(Math.min(widest, process.stdout.columns || widest))
     .parserConfiguration({
       'camel-case-expansion': false,
       'dot-notation': false,
@@ -44,7 +45,7 @@ export async function parseArguments(
       throw refusal(message ?? error?.message ?? '', args, commands);
     });
   for (const command of commands) {
-    parser.command(usageOf(command), command.summary, declare(command), (parsed) => {
+    parser.command(usageOf(command), command.summary, declare(command, isExplained), (parsed) => {
       understood = { command, call: readCall(command, parsed, commands) };
     });
   }
@@ -65,14 +66,15 @@ function usageOf({ name, argument }: Command): string {
   return argument.required ? `${name} <${word}>` : `${name} [${word}]`;
 }
 
-function declare({ argument, options, examples }: Command) {
+function declare({ argument, options, examples }: Command, isExplained: boolean) {
+  const hidden = !isExplained;
   return (parser: Argv): Argv => {
-    if (argument !== undefined) parser.positional(argument.name, { type: 'string', describe: argument.doc });
+    if (argument !== undefined) parser.positional(argument.name, { type: 'string', describe: argument.doc, hidden });
     for (const [name, { doc, placeholder }] of Object.entries<Options[string]>({ ...options, ...commonOptions })) {
-      if (placeholder === undefined) parser.option(name, { type: 'boolean', describe: doc });
-      else parser.option(name, { nargs: 1, requiresArg: true, describe: `<${placeholder}> ${doc}` });
+      if (placeholder === undefined) parser.option(name, { type: 'boolean', describe: doc, hidden });
+      else parser.option(name, { nargs: 1, requiresArg: true, describe: `<${placeholder}> ${doc}`, hidden });
     }
-    for (const { line, doc } of examples) parser.example(`$0 ${line}`, doc);
+    if (isExplained) for (const { line, doc } of examples) parser.example(`$0 ${line}`, doc);
     return parser;
   };
 }

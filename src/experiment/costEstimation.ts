@@ -18,7 +18,8 @@ export interface ReportedMetrics {
 }
 
 export interface CostEstimation {
-  add(tables: FactTables): void;
+  /** Adds a block of replications, in their order. */
+  add(block: readonly FactTables[]): void;
   /** What is told of each of them; nothing of what nothing says the cost of. */
   ofGroup(group: GroupId): readonly ReportedMetrics[];
   ofSite(site: SiteId): readonly ReportedMetrics[];
@@ -36,6 +37,7 @@ export function createCostEstimation({ tariff, queues, groups, sites, timeline }
       width: costColumns.length,
       maxima: [],
       shared: [shared],
+      kept: [],
       forms: compileForms(costMetrics, costColumns),
       deviations: [],
       withAll,
@@ -48,6 +50,7 @@ export function createCostEstimation({ tariff, queues, groups, sites, timeline }
     width: attributedColumns.length,
     maxima: [],
     shared: [],
+    kept: [],
     forms: compileForms(attributedMetrics, attributedColumns),
     deviations: [],
     withAll: false,
@@ -60,10 +63,10 @@ export function createCostEstimation({ tariff, queues, groups, sites, timeline }
     return [{ estimator, entity, metrics: metricsOf(ofGroups) }];
   };
   return {
-    add({ costs, attributed }) {
-      byEntity.add(costs!);
-      bySite.add(sumBySite(costs!, sites.length, atSites));
-      byQueue.add(attributed!);
+    add(block) {
+      byEntity.add(block.map(({ costs }) => costs!));
+      bySite.add(block.map(({ costs }) => sumBySite(costs!, sites.length, atSites)));
+      byQueue.add(block.map(({ attributed }) => attributed!));
     },
     ofGroup: (group) => told(byEntity, group, [entities[group]]),
     ofSite: (site) =>

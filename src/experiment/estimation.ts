@@ -16,7 +16,7 @@ import { poolFigures, poolTotals, requiredFigures } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
 import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
 import type { Samples } from './samples.ts';
-import { createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
+import { blockAtMost, createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
 import { sitesOfGroups, sumBySite } from './siteScope.ts';
 import { createThresholdLevels } from './thresholdLevels.ts';
 import { createWaitQuantiles, type ZeroWaits } from './waitQuantiles.ts';
@@ -46,8 +46,8 @@ interface Reported {
   readonly name: string;
   /** Estimates of all metrics in one period cell, in the order of output. */
   estimates(period: PeriodKind, index: number, critical: CriticalValue): Generator<[Metric | Derived, Estimate]>;
-  /** All metrics in the replication added last, over the whole time. */
-  lastFractions(): Generator<[Metric | Derived, Fraction]>;
+  /** All metrics in the replication added last, over the whole time; `place` is its place in its block. */
+  lastFractions(place: number): Generator<[Metric | Derived, Fraction]>;
 }
 
 /** What is asked of the queues and planned for them: figures beside those of the ledger. */
@@ -85,6 +85,7 @@ export function createEstimation(
     shared: [column('seconds')],
     forms: queueForms,
     deviations: compileDeviations(queueMetrics, queueColumns),
+    kept: [column('answeredAtOnce'), column('balked')],
     withAll: true,
     timeline,
   });
@@ -95,6 +96,7 @@ export function createEstimation(
     shared: [groupColumns.indexOf('seconds')],
     forms: compileForms(groupMetrics, groupColumns),
     deviations: [],
+    kept: [],
     withAll: true,
     timeline,
   });
@@ -103,6 +105,7 @@ export function createEstimation(
     width: groupColumns.length,
     maxima: [],
     shared: [groupColumns.indexOf('seconds')],
+    kept: [],
     forms: compileForms(groupMetrics, groupColumns),
     deviations: [],
     withAll: false,
@@ -117,6 +120,7 @@ export function createEstimation(
     shared: [],
     forms: compileForms(pairMetrics, pairColumns),
     deviations: [],
+    kept: [],
     withAll: false,
     timeline,
   });
@@ -127,6 +131,7 @@ export function createEstimation(
     shared: [],
     forms: compileForms(portionMetrics, portionColumns),
     deviations: [],
+    kept: [],
     withAll: false,
     timeline,
   });
@@ -165,14 +170,14 @@ export function createEstimation(
       yield* partEstimates(costs?.ofQueue(queue) ?? [], period, index, critical);
       if (plan !== undefined && period === 'interval') yield* requiredFigures(plan.queues[queue], index);
     },
-    *lastFractions() {
+    *lastFractions(place) {
       for (const metric of queueMetrics)
         yield metric.kind === 'quantile'
           ? [metric, fractionOf(waits.lastValues(queue)[quantileMetrics.indexOf(metric)])]
-          : [metric, queues.lastFraction(queue, metric)];
-      yield* levels.lastFractions(queue);
+          : [metric, queues.lastFraction(place, queue, metric)];
+      yield* levels.lastFractions(place, queue);
       yield* attainment.lastFractions(queue);
-      yield* partFractions(costs?.ofQueue(queue) ?? []);
+      yield* partFractions(costs?.ofQueue(queue) ?? [], place);
     },
   });
 
@@ -180,7 +185,7 @@ export function createEstimation(
     scope,
     name,
     estimates: (period, index, critical) => partEstimates(parts, period, index, critical),
-    lastFractions: () => partFractions(parts),
+    lastFractions: (place) => partFractions(parts, place),
   });
 
   // Over all queues and groups there are no quantiles, and a metric of queues goes before a group's of the same name.
@@ -221,29 +226,30 @@ export function createEstimation(
   const counts: Counts = { replications: 0, events: 0, offered: 0, stillInside: 0 };
   const replicationRows: ReplicationRow[] = [];
 
-  const addReplication = ({ tables, events }: PlayedReplication): void => {
-    queues.add(tables.queues);
-    groups.add(tables.groups);
-    if (model.sites.length > 0) sites.add(sumBySite(tables.groups, model.sites.length, atSites));
-    costs?.add(tables);
-    pairs.add(tables.pairs);
-    portions.add(tables.portions);
-    levels.add(tables.queues);
+  const addBlock = (block: readonly PlayedReplication[]): void => {
+    queues.add(block.map(({ tables }) => tables.queues));
+    groups.add(block.map(({ tables }) => tables.groups));
+    if (model.sites.length > 0)
+      sites.add(block.map(({ tables }) => sumBySite(tables.groups, model.sites.length, atSites)));
+    costs?.add(block.map(({ tables }) => tables));
+    pairs.add(block.map(({ tables }) => tables.pairs));
+    portions.add(block.map(({ tables }) => tables.portions));
+    levels.add(block.map(({ tables }) => tables.queues));
+    block.forEach(addReplication);
+  };
+
+  const addReplication = ({ tables, events }: PlayedReplication, place: number): void => {
+    const totals = queues.lastTotals(place);
     attainment.add(tables.queues);
     for (let queue = 0; queue < queueCount; queue++)
-      waits.add(
-        queue,
-        tables.waitsByDay,
-        zeroWaits(queues.last.total, queue),
-        queues.last.total[queue * width + column('waitMax')],
-      );
+      waits.add(queue, tables.waitsByDay, zeroWaits(totals, queue), totals[queue * width + column('waitMax')]);
     const all = queueCount * width;
     counts.events += events;
-    counts.offered += queues.last.total[all + column('offered')];
-    counts.stillInside += queues.last.total[all + column('stillInside')];
+    counts.offered += totals[all + column('offered')];
+    counts.stillInside += totals[all + column('stillInside')];
     if (keepReplications || samples !== undefined)
       for (const { scope, name, lastFractions } of reported)
-        for (const [{ name: metric, unit }, fraction] of lastFractions()) {
+        for (const [{ name: metric, unit }, fraction] of lastFractions(place)) {
           const replication = counts.replications;
           samples?.keep(scope, name, metric, replication, fraction);
           if (keepReplications)
@@ -254,7 +260,8 @@ export function createEstimation(
 
   return {
     add(batch) {
-      for (const replication of batch.replications) addReplication(replication);
+      for (let first = 0; first < batch.replications.length; first += blockAtMost)
+        addBlock(batch.replications.slice(first, first + blockAtMost));
       waits.addHours(batch.waitsByHour);
     },
     rows(confidence) {
@@ -322,9 +329,9 @@ function* partEstimates(
     for (const metric of metrics) yield* estimateOf(estimator, entity, metric, period, index, critical);
 }
 
-function* partFractions(parts: readonly ReportedMetrics[]): Generator<[Metric, Fraction]> {
+function* partFractions(parts: readonly ReportedMetrics[], place: number): Generator<[Metric, Fraction]> {
   for (const { estimator, entity, metrics } of parts)
-    for (const metric of metrics) yield [metric, estimator.lastFraction(entity, metric)];
+    for (const metric of metrics) yield [metric, estimator.lastFraction(place, entity, metric)];
 }
 
 /** The estimate of a metric that is formed from columns; nothing when the period does not keep it. */

@@ -68,27 +68,48 @@ export function withColumns(form: Form, replace: ReadonlyMap<number, number>): F
   return { ...form, x: moved(form.x), y: form.y && moved(form.y) };
 }
 
-/** Forms end to end: they are evaluated in every cell of every replication, and few long arrays are read faster than many short ones. */
-export interface FlatForms {
+/**
+ * Forms as they are evaluated in every cell of every replication: on few places, first the columns that are needed and behind them the
+ * sums of several, each formed once whatever the number of forms that use it.
+ */
+export interface PlacedForms {
   readonly count: number;
-  /** Terms of all forms, the x and then the y of each. */
+  readonly places: number;
+  /** The places of x and y of each form; −1 for a y of 1. */
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+  /** Columns at the first places. */
   readonly columns: Int32Array;
-  readonly factors: Float64Array;
-  /** Terms of x of form i: start[2 i] to start[2 i + 1]; of y: from there to start[2 i + 2]; none means y = 1. */
+  /** Sum k, at the place columns.length + k, has the terms start[k] (included) to start[k + 1]: places of columns with their factors. */
   readonly start: Int32Array;
+  readonly terms: Int32Array;
+  readonly factors: Float64Array;
 }
 
-export function flatten(forms: readonly Form[]): FlatForms {
-  const parts = forms.flatMap(({ x, y }) => [x, y ?? { columns: new Int32Array(0), factors: new Float64Array(0) }]);
-  const start = new Int32Array(parts.length + 1);
-  parts.forEach(({ columns }, i) => {
-    start[i + 1] = start[i] + columns.length;
+export function placeForms(forms: readonly Form[]): PlacedForms {
+  const parts = forms.flatMap(({ x, y }) => (y === undefined ? [x] : [x, y]));
+  const columns = [...new Set(parts.flatMap(({ columns }) => [...columns]))];
+  const isColumn = ({ columns, factors }: Terms) => columns.length === 1 && factors[0] === 1;
+  const nameOf = ({ columns, factors }: Terms) => `${columns} ${factors}`;
+  const sums = new Map(parts.filter((part) => !isColumn(part)).map((part) => [nameOf(part), part]));
+  const names = [...sums.keys()];
+  const placeOf = (part: Terms) =>
+    isColumn(part) ? columns.indexOf(part.columns[0]) : columns.length + names.indexOf(nameOf(part));
+  const start = new Int32Array(sums.size + 1);
+  [...sums.values()].forEach((sum, k) => {
+    start[k + 1] = start[k] + sum.columns.length;
   });
   return {
     count: forms.length,
-    columns: Int32Array.from(parts.flatMap(({ columns }) => [...columns])),
-    factors: Float64Array.from(parts.flatMap(({ factors }) => [...factors])),
+    places: columns.length + sums.size,
+    x: Int32Array.from(forms, ({ x }) => placeOf(x)),
+    y: Int32Array.from(forms, ({ y }) => (y === undefined ? -1 : placeOf(y))),
+    columns: Int32Array.from(columns),
     start,
+    terms: Int32Array.from(
+      [...sums.values()].flatMap((sum) => Array.from(sum.columns, (column) => columns.indexOf(column))),
+    ),
+    factors: Float64Array.from([...sums.values()].flatMap((sum) => [...sum.factors])),
   };
 }
 

@@ -9,10 +9,9 @@ import {
   pairMetrics,
   portionMetrics,
 } from '../metrics/index.ts';
-import { serviceLevelOf } from '../metrics/serviceLevel.ts';
 import type { Compiled } from '../model/compile.ts';
 import { type StaffingPlan, staffingPlan } from '../planning/staffingPlan.ts';
-import type { Scenario, Target } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { createBatchEstimation } from './batchMeans.ts';
 import { batchPlan, checkEvery, mostReplications } from './batchPlan.ts';
 import { batchWarnings } from './batchWarnings.ts';
@@ -20,10 +19,10 @@ import { createEstimation, type Estimation } from './estimation.ts';
 import { labelIntervals, labelPeriods } from './periodLabels.ts';
 import { planWarnings } from './planWarnings.ts';
 import type { PlayedBatch, Pool } from './ports.ts';
-import type { Axes, MetricLabel, Provenance, QueueTarget, ResultRow, Results, Verdict, Warning } from './results.ts';
+import type { Axes, MetricLabel, Provenance, ResultRow, Results, Verdict, Warning } from './results.ts';
 import type { Samples } from './samples.ts';
 import { tableShapeOf } from './tableShape.ts';
-import { levelTargetOf, queueMetricsFor, staffingTargetOf } from './targets.ts';
+import { levelTargetOf, queueMetricsFor, reported, staffingTargetOf } from './targets.ts';
 import { verdictsOf } from './verdicts.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -208,9 +207,4 @@ function verdictsOfAll(scenario: Scenario, rows: readonly ResultRow[]): Verdict[
         .sort((a, b) => (b?.estimate ?? -1) - (a?.estimate ?? -1))[0];
     }),
   );
-}
-
-/** A target as results have it: the service level by the name of its metric. */
-function reported({ include = [], ...target }: Target): QueueTarget {
-  return { ...target, counting: serviceLevelOf({ counting: target.counting, include }).name };
 }

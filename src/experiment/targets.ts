@@ -3,8 +3,9 @@ import type { StaffingTarget } from '../maths/theory/requirement.ts';
 import type { QueueMetric } from '../metrics/contract.ts';
 import { queueMetrics } from '../metrics/index.ts';
 import { serviceLevelNames, serviceLevelOf } from '../metrics/serviceLevel.ts';
-import type { Queue } from '../scenario/scenario.ts';
+import type { Queue, Target } from '../scenario/scenario.ts';
 import type { LevelTarget } from './attainment.ts';
+import type { QueueTarget } from './results.ts';
 
 /** The service level that the queue is to reach; undefined when it has no target for it. */
 export function levelTargetOf({ target }: Pick<Queue, 'target'>): LevelTarget | undefined {
@@ -44,4 +45,9 @@ export function countingOf(name: string): (typeof serviceLevelNames)[number] {
   const counting = serviceLevelNames.find((known) => known === name);
   if (counting === undefined) throw new Error(`${name} is no service level`);
   return counting;
+}
+
+/** A target as results have it: the service level by the name of its metric. */
+export function reported({ include = [], ...target }: Target): QueueTarget {
+  return { ...target, counting: serviceLevelOf({ counting: target.counting, include }).name };
 }

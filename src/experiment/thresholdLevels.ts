@@ -11,10 +11,12 @@ import type { PeriodKind } from './results.ts';
 import { createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
 
 export interface ThresholdLevels {
-  add(table: Float64Array): void;
+  /** Adds a block of replications by the queues' tables. */
+  add(tables: readonly Float64Array[]): void;
   /** Service levels of the queue at its further thresholds, ascending; kept for the coarse periods. */
   estimates(queue: number, period: PeriodKind, index: number, critical: CriticalValue): Generator<[Metric, Estimate]>;
-  lastFractions(queue: number): Generator<[Metric, Fraction]>;
+  /** In the replication at this place of the last block, over the whole time. */
+  lastFractions(place: number, queue: number): Generator<[Metric, Fraction]>;
 }
 
 /** The service levels among `forms` at one position in the queues' lists of thresholds. */
@@ -51,6 +53,7 @@ export function createThresholdLevels(model: Model, forms: readonly Form[]): Thr
       shared: [],
       forms: replaced,
       deviations: [],
+      kept: [],
       withAll: false,
       timeline: model.timeline,
     });
@@ -62,8 +65,8 @@ export function createThresholdLevels(model: Model, forms: readonly Form[]): Thr
   });
 
   return {
-    add(table) {
-      for (const { estimator } of levels) estimator.add(table);
+    add(tables) {
+      for (const { estimator } of levels) estimator.add(tables);
     },
     *estimates(queue, period, index, critical) {
       if (period === 'interval') return;
@@ -72,10 +75,11 @@ export function createThresholdLevels(model: Model, forms: readonly Form[]): Thr
           for (const { metric } of list)
             yield [named(metric, queue, position), estimator.estimate(period, queue, index, metric, critical)];
     },
-    *lastFractions(queue) {
+    *lastFractions(place, queue) {
       for (const { position, estimator, forms: list } of levels)
         if (isFurther(queue, position))
-          for (const { metric } of list) yield [named(metric, queue, position), estimator.lastFraction(queue, metric)];
+          for (const { metric } of list)
+            yield [named(metric, queue, position), estimator.lastFraction(place, queue, metric)];
     },
   };
 }

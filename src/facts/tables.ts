@@ -71,6 +71,8 @@ const column = positionsOf(queueColumns);
 const groupColumn = positionsOf(groupColumns);
 const pairColumn = positionsOf(pairColumns);
 
+const columnOfAway = awayColumns.map((name) => groupColumn[name]);
+
 /** Copies the counted intervals out of the cells. */
 export function tabulate(cells: LedgerCells, shape: TableShape): FactTables {
   const tables: FactTables = {
@@ -180,9 +182,8 @@ function tabulateGroups(cells: LedgerCells, { groups, edges }: TableShape): Floa
     to[at + groupColumn.staffedSeconds] = staffed;
     to[at + groupColumn.idleSeconds] = clean(staffed - busy);
     to[at + groupColumn.overtimeSeconds] = clean(from[cell + groupCell.overtimeSeconds]);
-    awayColumns.forEach((name, kind) => {
-      to[at + groupColumn[name]] = clean(from[cell + groupCell.away + kind]);
-    });
+    for (let kind = 0; kind < columnOfAway.length; kind++)
+      to[at + columnOfAway[kind]] = clean(from[cell + groupCell.away + kind]);
     const interval = Math.floor(row / groups);
     to[at + groupColumn.seconds] = edges[interval + 1] - edges[interval];
   }

@@ -16,7 +16,7 @@ interface Awaiting {
 }
 
 export function startWorkerThread(start: WorkerStart): WorkerThread {
-  const worker = new Worker(new URL('./workerBoot.js', import.meta.url), { workerData: start });
+  const worker = new Worker(new URL('../host/workerBoot.js', import.meta.url), { workerData: start });
   let awaiting: Awaiting | undefined;
   let ended: Error | undefined;
 

@@ -22,6 +22,8 @@ export interface ScenarioSource extends WorkChanges {
   /** Name of the file, for messages; references are relative to its folder. */
   readonly file: string;
   readonly text: string;
+  /** The same text as it was understood before, which spares reading it again. */
+  readonly understood?: ParsedScenario | undefined;
   /** Name of the variant that is wanted; undefined or `base`: the scenario itself. */
   readonly variant?: string;
   /** Assignments `path=value`, made in this order in what is wanted. */
@@ -37,6 +39,8 @@ export interface ScenarioSource extends WorkChanges {
 /** A scenario of which the text is understood, but not yet the content. */
 export interface ParsedScenario {
   readonly issues: readonly Issue[];
+  /** The tree of the text, undefined when it cannot be read, and what is wrong with the text. */
+  readonly written: { readonly root: MapNode | undefined; readonly issues: readonly Issue[] };
   /** Files to be read before the scenario can be resolved. */
   readonly references: readonly FileReference[];
   /** The scenario and its variants in the order of the file; empty when the text cannot be read. */
@@ -70,9 +74,11 @@ export interface ResolvedScenario {
 export function parseScenario(source: ScenarioSource): ParsedScenario {
   const { file, text, variant: wanted = baseName, volumes = [], handles = [] } = source;
   const work: WorkChanges = { volumes, handles };
-  const issues = new Issues();
-  const written = parseFile(file, text, issues);
-  if (written === undefined) return { issues: issues.list, references: [], trees: [], asWritten: undefined, work };
+  const whole = source.understood?.written ?? understand(file, text);
+  const issues = new Issues(whole.issues);
+  const written = whole.root;
+  if (written === undefined)
+    return { issues: issues.list, written: whole, references: [], trees: [], asWritten: undefined, work };
   const variants = variantsOf(written, issues);
   const treeOf = (root: MapNode, variant?: string, note?: string): Tree => {
     const isWanted = (variant ?? baseName) === wanted;
@@ -86,7 +92,12 @@ export function parseScenario(source: ScenarioSource): ParsedScenario {
   }
   const asWritten = { ...trees[0]!, ...referring(written, file) };
   const references = [...trees, asWritten].flatMap((tree) => [...tree.references, ...tree.columnFiles]);
-  return { issues: issues.list, references: onceEach(references), trees, asWritten, work };
+  return { issues: issues.list, written: whole, references: onceEach(references), trees, asWritten, work };
+}
+
+function understand(file: string, text: string): ParsedScenario['written'] {
+  const issues = new Issues();
+  return { root: parseFile(file, text, issues), issues: issues.list };
 }
 
 /** Trees and referenced files (by `Reference.path`) to the scenario that is asked for. Mistakes in any tree make the file invalid. */

@@ -1,10 +1,12 @@
 // What a headcount must reach in every interval, from the targets of the queues of a pool.
+
 import type { Estimate } from '../../maths/estimators/estimate.ts';
 import type { Model } from '../../model/model.ts';
 import type { StaffPool } from '../../planning/pools.ts';
 import { groupsServing } from '../../planning/startHeadcount.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { GroupId, QueueId } from '../../units/quantities.ts';
+import { reported } from '../targets.ts';
 import { partsOf, type TargetPart } from '../verdicts.ts';
 import type { Measures } from './measures.ts';
 import type { Headcount, Reached } from './searchState.ts';
@@ -23,7 +25,7 @@ export function aimsOf(scenario: Scenario, model: Model, { queues }: StaffPool):
   const aims: Aim[] = [];
   for (const queue of queues) {
     const groups = groupsServing(model, queue);
-    for (const part of partsOf(scenario.queues[queue].target)) {
+    for (const part of partsOf(reported(scenario.queues[queue].target))) {
       if (part.metric !== 'occupancy') aims.push({ ...part, queue, groups });
       else for (const group of groups) aims.push({ ...part, queue, group, groups: [group] });
     }

@@ -4,12 +4,14 @@ import { type FactTables, queueTableWidth } from '../../facts/tables.ts';
 import type { CriticalValue } from '../../maths/estimators/criticalValue.ts';
 import type { Estimate } from '../../maths/estimators/estimate.ts';
 import type { Metric } from '../../metrics/contract.ts';
-import { groupMetrics, queueMetrics } from '../../metrics/index.ts';
+import { groupMetrics } from '../../metrics/index.ts';
 import type { Model } from '../../model/model.ts';
+import type { Queue } from '../../scenario/scenario.ts';
 import type { GroupId, QueueId } from '../../units/quantities.ts';
 import { compileForms } from '../forms.ts';
 import type { PeriodKind } from '../results.ts';
 import { createScopeEstimator } from '../scopeEstimator.ts';
+import { queueMetricsFor, reported } from '../targets.ts';
 
 export interface Measures {
   /** Replications come in order. */
@@ -21,11 +23,16 @@ export interface Measures {
 const ofQueues = ['abandoned_share', 'asa', 'offered', 'answered', 'still_inside'];
 const ofGroups = ['occupancy'];
 
-/** `countings` are the service levels that are wanted; `critical` makes the intervals of the estimates. */
-export function createMeasures(model: Model, countings: readonly string[], critical: CriticalValue): Measures {
+/** Of the queues with their targets the service levels that these name are measured; `critical` makes the intervals of the estimates. */
+export function createMeasures(
+  model: Model,
+  scenario: readonly Pick<Queue, 'target'>[],
+  critical: CriticalValue,
+): Measures {
   const { timeline, thresholdStride } = model;
-  const shape = { deviations: [], withAll: false, timeline };
-  const queueRecords = named(queueMetrics, [...countings, ...ofQueues]);
+  const shape = { deviations: [], kept: [], withAll: false, timeline };
+  const countings = scenario.map(({ target }) => reported(target).counting);
+  const queueRecords = named(queueMetricsFor(scenario), [...countings, ...ofQueues]);
   const groupRecords = named(groupMetrics, ofGroups);
   const queues = createScopeEstimator({
     ...shape,
@@ -45,8 +52,8 @@ export function createMeasures(model: Model, countings: readonly string[], criti
   });
   return {
     add(tables) {
-      queues.add(tables.queues);
-      groups.add(tables.groups);
+      queues.add([tables.queues]);
+      groups.add([tables.groups]);
     },
     queue: (queue, metric, period, index) => queues.estimate(period, queue, index, queueRecords.get(metric)!, critical),
     group: (group, metric, period, index) => groups.estimate(period, group, index, groupRecords.get(metric)!, critical),

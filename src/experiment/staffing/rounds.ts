@@ -25,8 +25,7 @@ export async function playRound(
 ): Promise<Round | undefined> {
   const { model } = search.compiled;
   const schedule = search.scheduleOf(headcounts);
-  const countings = search.scenario.queues.map(({ target }) => target.counting);
-  const measures = createMeasures(model, countings, critical);
+  const measures = createMeasures(model, search.scenario.queues, critical);
   const size = Math.max(1, Math.ceil(replications / (2 * pool.size)));
   const batches: Promise<PlayedBatch>[] = [];
   for (let from = 0; from < replications; from += size)

@@ -1,10 +1,12 @@
 // What a search has found, in the words of its report.
+
 import type { StaffingPlan } from '../../planning/staffingPlan.ts';
 import { groupsServing } from '../../planning/startHeadcount.ts';
 import { formatLocal } from '../../units/formatTime.ts';
 import { labelIntervals } from '../periodLabels.ts';
 import { startsEmpty } from '../planWarnings.ts';
 import type { Verdict } from '../results.ts';
+import { reported } from '../targets.ts';
 import { verdictsOf } from '../verdicts.ts';
 import type { Measures } from './measures.ts';
 import type { FoundHeadcount } from './poolSearch.ts';
@@ -85,7 +87,7 @@ function cellOf(
     }),
     queues: pool.queues.map((queue): QueueCell => {
       const of = (metric: string) => measures.queue(queue, metric, 'interval', interval);
-      const level = of(search.scenario.queues[queue].target.counting);
+      const level = of(reported(search.scenario.queues[queue].target).counting);
       return {
         offered: of('offered').estimate ?? 0,
         serviceLevel: level.estimate,

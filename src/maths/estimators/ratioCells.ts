@@ -48,6 +48,58 @@ export function addToRatio(cells: RatioCells, cell: number, x: number, y: number
 }
 
 /**
+ * Adds pairs one after another to a cell, which is read and written once: numerators from x[xAt] on, denominators from y[yAt] on.
+ * Allocates nothing.
+ */
+export function addPairsToRatio(
+  cells: RatioCells,
+  cell: number,
+  x: Float64Array,
+  xAt: number,
+  y: Float64Array,
+  yAt: number,
+  pairs: number,
+): void {
+  const at = cell * 9;
+  let count = cells[at];
+  let informative = cells[at + 1];
+  let pivotX = cells[at + 2];
+  let pivotY = cells[at + 3];
+  let sumX = cells[at + 4];
+  let sumY = cells[at + 5];
+  let squaresX = cells[at + 6];
+  let squaresY = cells[at + 7];
+  let products = cells[at + 8];
+  for (let i = 0; i < pairs; i++) {
+    const a = x[xAt + i];
+    const b = y[yAt + i];
+    if (a === 0 && b === 0) continue;
+    if (count === 0) {
+      pivotX = a;
+      pivotY = b;
+    }
+    count++;
+    if (b > 0) informative++;
+    const u = a - pivotX;
+    const v = b - pivotY;
+    sumX += u;
+    sumY += v;
+    squaresX += u * u;
+    squaresY += v * v;
+    products += u * v;
+  }
+  cells[at] = count;
+  cells[at + 1] = informative;
+  cells[at + 2] = pivotX;
+  cells[at + 3] = pivotY;
+  cells[at + 4] = sumX;
+  cells[at + 5] = sumY;
+  cells[at + 6] = squaresX;
+  cells[at + 7] = squaresY;
+  cells[at + 8] = products;
+}
+
+/**
  * Adds all cells of `from` to those of `into`, as if its pairs had been added there; exact but for rounding.
  * @throws RangeError when they differ in the number of cells
  */

@@ -47,10 +47,9 @@ export function headcountsOf({ pools }: Staffing): number[][][] {
 export function playOthers({ search }: Searched, replications: number) {
   const { model } = search.compiled;
   const pool = createInlinePool(model);
-  const countings = search.scenario.queues.map(({ target }) => target.counting);
   return async (headcounts: readonly (readonly (readonly number[])[])[]): Promise<Measures> => {
     const schedule = search.scheduleOf(headcounts.map((groups) => groups.map((agents) => Int32Array.from(agents))));
-    const measures = createMeasures(model, countings, criticalValue(0.95));
+    const measures = createMeasures(model, search.scenario.queues, criticalValue(0.95));
     const { replications: played } = await pool.play({ from: 0, count: replications, schedule });
     for (const { tables } of played) measures.add(tables);
     return measures;
