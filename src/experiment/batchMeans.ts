@@ -2,11 +2,11 @@
 // whole time. Days, hours and intervals occur once and have no intervals of confidence.
 // Source: Law, Simulation Modeling and Analysis, ch. 9.5; for quantiles Seila (1982), "A batching approach to quantile estimation in
 // regenerative simulations", Management Science 28.
-import { groupColumns, pairColumns, portionColumns } from '../facts/columns.ts';
+import { attributedColumns, costColumns, groupColumns, pairColumns, portionColumns } from '../facts/columns.ts';
 import { rowOfWaits } from '../facts/ledger.ts';
 import { queueTableWidth } from '../facts/tables.ts';
 import { meetsProbability } from '../metrics/attainment.ts';
-import { groupMetrics, pairMetrics, queueMetrics } from '../metrics/index.ts';
+import { attributedMetrics, costMetrics, groupMetrics, pairMetrics, queueMetrics } from '../metrics/index.ts';
 import type { Model } from '../model/model.ts';
 import { createEstimation, type Estimation, type Intentions } from './estimation.ts';
 import type { PeriodLabels } from './periodLabels.ts';
@@ -25,8 +25,8 @@ const totals = namesOf('total');
 const ofTheWhole = new Set([...namesOf('maximum'), meetsProbability.name]);
 
 function namesOf(kind: 'total' | 'maximum'): ReadonlySet<string> {
-  const metrics = [...queueMetrics, ...groupMetrics, ...pairMetrics].filter((metric) => metric.kind === kind);
-  return new Set(metrics.map(({ name }) => name));
+  const metrics = [...queueMetrics, ...groupMetrics, ...pairMetrics, ...costMetrics, ...attributedMetrics];
+  return new Set(metrics.filter((metric) => metric.kind === kind).map(({ name }) => name));
 }
 
 /** Like `createEstimation`, for a single replication of a model with batches; raw values and samples are those of batches. */
@@ -131,6 +131,8 @@ function cut({ tables }: PlayedReplication, model: Model): PlayedReplication[] {
   };
   const batchOf = dayOf.map((_, i) => Math.floor(i / intervals));
   const waits = sumWaits(tables.waitsByDay, model, batchOf, batches);
+  const { costs, attributed } = tables;
+  const entities = model.tariff?.entities.length ?? 0;
   return Array.from({ length: batches }, (_, batch) => ({
     tables: {
       queues: part(tables.queues, queueCount, queueTableWidth(model.thresholdStride), batch),
@@ -138,6 +140,8 @@ function cut({ tables }: PlayedReplication, model: Model): PlayedReplication[] {
       pairs: part(tables.pairs, model.pairs.queue.length, pairColumns.length, batch),
       portions: part(tables.portions, model.portions.length, portionColumns.length, batch),
       waitsByDay: rowsOf(waits, queueCount, batches, batch),
+      ...(costs && { costs: part(costs, entities, costColumns.length, batch) }),
+      ...(attributed && { attributed: part(attributed, queueCount, attributedColumns.length, batch) }),
     },
     events: 0,
   }));

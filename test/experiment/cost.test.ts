@@ -370,6 +370,29 @@ describe('queues', () => {
   });
 });
 
+describe('one long run', () => {
+  it('has the cost of the whole, with an interval from its batches', async () => {
+    const call = silent.replace('rate: 0/h', 'rate: 10/h');
+    const people = desk(
+      `${office.replace('mon-fri', 'mon-sun')}, shrinkage: { outOfOffice: { leave: { share: 30%, paid: false } } }`,
+    );
+    const cut = await costsOf(week, call + site() + people, 'batches: 7');
+    const whole = await costsOf(week, call + site() + people);
+    for (const [scope, name, metric] of [
+      ['site', 'here', 'cost'],
+      ['queue', 'calls', 'cost_attributed'],
+      ['all', 'all', 'cost_per_paid_hour'],
+    ] as const) {
+      const row = cut.results.rows.find(
+        (each) => each.period === 'total' && each.scope === scope && each.metric === metric,
+      )!;
+      expect(row.estimate).toBeCloseTo(whole.of(scope, name, metric)!, 9);
+      expect(row.n).toBe(7);
+      expect(row.low! < row.estimate! && row.estimate! < row.high!).toBe(true);
+    }
+  });
+});
+
 describe('what is told', () => {
   it('is nothing of money where nothing has a cost', async () => {
     const { results } = await costsOf(

@@ -17,8 +17,9 @@ export interface Costs {
 }
 
 /** `period` without its braces. */
-export async function costsOf(period: string, text: string, replications = 1): Promise<Costs> {
-  const head = `shoreline: 1\nname: costs\nperiod: { ${period} }\nrun: { replications: ${replications} }\n`;
+export async function costsOf(period: string, text: string, run: number | string = 1): Promise<Costs> {
+  const written = typeof run === 'number' ? `replications: ${run}` : run;
+  const head = `shoreline: 1\nname: costs\nperiod: { ${period} }\nrun: { ${written} }\n`;
   const { scenario, issues } = await readScenario({ file: 'costs.yaml', text: head + text });
   if (scenario === undefined) throw new Error(JSON.stringify(issues, undefined, 1));
   const compiled = await compileModel(scenario);
