@@ -55,7 +55,7 @@ export const costs: readonly CostMetric[] = [
   ),
   amount(
     'overtime_cost',
-    'overtime cost',
+    'overtime pay',
     { overtimeCost: 1 },
     'Of wages, premiums and load: all that is paid for overtime, of shifts beyond ordinary hours and past the end of a shift.',
   ),
@@ -92,7 +92,7 @@ export const costs: readonly CostMetric[] = [
   rate('cost_per_paid_hour', 'per paid h', { paidSeconds: inHours }, 'Cost ÷ paid agent hours; empty without any.'),
   rate(
     'cost_per_signed_in_hour',
-    'per staffed h',
+    'per signed h',
     { staffedSeconds: inHours },
     'Cost ÷ signed-in agent hours; empty without any.',
   ),
@@ -119,7 +119,7 @@ const attribution =
 export const attributedCost: readonly AttributedMetric[] = [
   {
     name: 'cost_attributed',
-    title: 'cost (attr.)',
+    title: 'cost attr.',
     doc: `Cost of the groups that serve the queue, attributed. ${attribution} Over all queues it is the cost of all groups. ${cleveland}`,
     scope: 'queue',
     kind: 'total',
@@ -130,7 +130,7 @@ export const attributedCost: readonly AttributedMetric[] = [
   },
   {
     name: 'cost_attributed_per_contact',
-    title: 'per contact (attr.)',
+    title: 'attr. each',
     doc: `Attributed cost ÷ contacts of the queue that were answered. ${attribution} Empty when none was answered. ${cleveland}`,
     scope: 'queue',
     kind: 'ratio',

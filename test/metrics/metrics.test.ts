@@ -1,8 +1,23 @@
 import { expect, test } from 'vitest';
-import { groupColumns, pairColumns, portionColumns, queueColumns } from '../../src/facts/columns.ts';
+import {
+  attributedColumns,
+  costColumns,
+  groupColumns,
+  pairColumns,
+  portionColumns,
+  queueColumns,
+} from '../../src/facts/columns.ts';
 import type { Metric } from '../../src/metrics/contract.ts';
 import { type ColumnMetric, evaluate } from '../../src/metrics/evaluate.ts';
-import { derivedMetrics, groupMetrics, pairMetrics, portionMetrics, queueMetrics } from '../../src/metrics/index.ts';
+import {
+  attributedMetrics,
+  costMetrics,
+  derivedMetrics,
+  groupMetrics,
+  pairMetrics,
+  portionMetrics,
+  queueMetrics,
+} from '../../src/metrics/index.ts';
 import { type Includable, serviceLevelNames, serviceLevelOf } from '../../src/metrics/serviceLevel.ts';
 
 const scopes: { readonly [scope: string]: { metrics: readonly Metric[]; columns: readonly string[] } } = {
@@ -10,6 +25,8 @@ const scopes: { readonly [scope: string]: { metrics: readonly Metric[]; columns:
   group: { metrics: groupMetrics, columns: groupColumns },
   'class or allocation': { metrics: portionMetrics, columns: portionColumns },
   'queue × group': { metrics: pairMetrics, columns: pairColumns },
+  cost: { metrics: costMetrics, columns: costColumns },
+  attributed: { metrics: attributedMetrics, columns: attributedColumns },
 };
 
 /** The value of a metric on these columns, the others 0. */
@@ -186,7 +203,7 @@ test.each(Object.entries(scopes))('%s: names are unique and every metric says wh
   const names = metrics.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const metric of metrics) {
-    expect(metric.scope).toBe(scope);
+    expect(metric.scope).toBe({ cost: 'group', attributed: 'queue' }[scope] ?? scope);
     expect(metric.title.length, metric.name).toBeGreaterThan(0);
     expect(metric.title.length, metric.name).toBeLessThanOrEqual(12);
     expect(metric.doc, metric.name).toMatch(/^[^a-z].*\. Source: .*\.$/);
@@ -230,4 +247,38 @@ test('planners read these per interval', () => {
     'activity_hours',
     'outage_hours',
   ]);
+});
+
+test("the parts of a cost sum up to it, and a vendor's expense is in none of them", () => {
+  const parts = {
+    wages: 1000,
+    nightPremium: 1,
+    sundayPremium: 2,
+    holidayPremium: 4,
+    overtimePremium: 8,
+    load: 300,
+    seats: 50,
+    fixed: 70,
+    vendorBill: 500,
+  };
+  const columns = {
+    ...parts,
+    overtimeCost: 99,
+    vendorExpense: 400,
+    answered: 100,
+    paidSeconds: 36_000,
+    staffedSeconds: 18_000,
+    fullTimeDays: 21,
+    days: 7,
+  };
+  const of = (name: string) => value('cost', name, columns);
+  expect(of('cost')).toBe(1935);
+  expect(of('premium_cost')).toBe(15);
+  const summed = ['wage_cost', 'premium_cost', 'load_cost', 'seat_cost', 'fixed_cost', 'vendor_cost'];
+  expect(summed.reduce((sum, name) => sum + of(name)!, 0)).toBe(1935);
+  expect(of('cost_per_contact')).toBe(19.35);
+  expect(of('cost_per_paid_hour')).toBeCloseTo(193.5, 9);
+  expect(of('cost_per_signed_in_hour')).toBeCloseTo(387, 9);
+  expect(of('vendor_expense')).toBe(400);
+  expect(of('fte_paid')).toBe(3);
 });
