@@ -27,6 +27,7 @@ export function compareArms(
   const [baseline, ...others] = arms;
   const { seed, replicationsDone, batches, confidence } = baseline.results.provenance;
   const critical = criticalValue(confidence);
+  const currency = currencyOf(arms);
   const total = (count: (arm: Arm) => number) => arms.reduce((sum, arm) => sum + count(arm), 0);
   return {
     title,
@@ -48,14 +49,14 @@ export function compareArms(
         verdicts: results.verdicts,
       };
     }),
-    axes: baseline.results.axes,
-    rows: others.flatMap((arm) => rowsOf(baseline, arm, critical)),
+    axes: { ...baseline.results.axes, ...(currency === undefined ? {} : { currency }) },
+    rows: others.flatMap((arm) => rowsOf(baseline, arm, currency, critical)),
     warnings: [...interruptions(arms, unplayed), ...warningsOf(arms)],
   };
 }
 
-function rowsOf(baseline: Arm, arm: Arm, critical: CriticalValue): ComparisonRow[] {
-  const [before, after] = [comparedRows(baseline.results), comparedRows(arm.results)];
+function rowsOf(baseline: Arm, arm: Arm, currency: string | undefined, critical: CriticalValue): ComparisonRow[] {
+  const [before, after] = [comparedRows(baseline.results, currency), comparedRows(arm.results, currency)];
   const keys = new Set([...before.keys(), ...after.keys()]);
   const isWhole = replicationsOf(arm) === replicationsOf(baseline);
   const estimateOf = (of: Arm, row: ResultRow | undefined): number | null => {
@@ -98,10 +99,16 @@ function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Rows of the whole period, in their order. */
-function comparedRows({ rows }: Results): Map<string, ResultRow> {
-  const compared = rows.filter(({ period }) => period === 'total');
+/** Rows of the whole period, in their order, without money in other currencies. */
+function comparedRows({ rows, axes }: Results, currency: string | undefined): Map<string, ResultRow> {
+  const isOther = axes.currency !== currency;
+  const compared = rows.filter(({ period, unit }) => period === 'total' && !(unit === 'money' && isOther));
   return new Map(compared.map((row) => [JSON.stringify([row.scope, row.name, row.metric]), row]));
+}
+
+/** The first in which any of them reports money. */
+function currencyOf(arms: readonly Arm[]): string | undefined {
+  return arms.map(({ results }) => results.axes.currency).find((currency) => currency !== undefined);
 }
 
 /** What an interrupt has left out. */
@@ -125,6 +132,12 @@ function warningsOf(arms: readonly [Arm, ...Arm[]]): Warning[] {
     results.warnings.filter(({ kind }) => kind !== 'interrupted').map((warning) => ({ name, warning })),
   );
   const otherPeriod = others.filter(({ results }) => periodOf(results) !== periodOf(baseline.results));
+  const currency = currencyOf(arms);
+  const currencies = arms.flatMap(({ name, results: { axes } }): Warning[] => {
+    if (axes.currency === undefined || axes.currency === currency) return [];
+    const message = `${name} reports costs in ${axes.currency} and not in ${currency}: they are left out.`;
+    return [{ kind: 'different currencies', message }];
+  });
   const messages = [...new Set(told.map(({ warning }) => warning.message))];
   const periods = otherPeriod.map(({ name }): Warning => {
     const message = `${name} covers another period than ${baseline.name}: totals cannot be compared as they are.`;
@@ -136,7 +149,7 @@ function warningsOf(arms: readonly [Arm, ...Arm[]]): Warning[] {
     const names = of.map(({ name }) => name).join(', ');
     return of.length === arms.length ? warning : { ...warning, message: `${names}: ${message}` };
   });
-  return [...periods, ...common];
+  return [...periods, ...currencies, ...common];
 }
 
 /** Two results with the same text cover the same time. */

@@ -151,6 +151,7 @@ export interface Warning {
     | 'calendar'
     | 'scenario'
     | 'different periods'
+    | 'different currencies'
     | 'shifts replaced'
     | 'queue without target'
     | 'interrupted';

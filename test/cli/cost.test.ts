@@ -62,6 +62,16 @@ describe('compare', () => {
   });
 });
 
+describe('compare of other currencies', () => {
+  it('leaves costs out that cannot be compared, and says so', () => {
+    writeFileSync(join(folder, 'euros.yaml'), text.replaceAll('USD', 'EUR'));
+    const { code, stdout } = shoreline(folder, ['compare', 'shores.yaml', 'euros.yaml', '--out', 'none']);
+    expect(code).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('euros reports costs in EUR and not in USD: they are left out.');
+    expect(stdout).toMatch(/^ +cost +10,972 +– +–/m);
+  });
+});
+
 describe('a wrong file', () => {
   it('is refused with the place of each mistake', () => {
     writeFileSync(
