@@ -27,3 +27,6 @@ export const compareOptions = {
 };
 
 export type CompareOptions = Given<typeof compareOptions>;
+
+/** What is said about playing, output and checks, whatever is compared. */
+export type ArmOptions = Pick<CompareOptions, 'workers' | 'out' | 'json' | 'csv' | 'excel' | 'check' | 'quiet'>;

@@ -7,7 +7,7 @@ import { openOutputFolder } from '../host/outputFolder.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
 import { exitCodeOf } from './checkTargets.ts';
 import { type ComparedScenario, comparedArms } from './comparedArms.ts';
-import type { CompareOptions } from './compareOptions.ts';
+import type { ArmOptions, CompareOptions } from './compareOptions.ts';
 import { exitCodes } from './exitCodes.ts';
 import { playArms } from './playArms.ts';
 import { comparisonHash } from './runName.ts';
@@ -24,9 +24,18 @@ export async function compareScenarios(
     throw new UsageError({ message: 'found both --json and --csv', allowed: 'one of them is allowed' });
   }
   const scenarios = await comparedArms(files, given, terminal);
-  if (scenarios === undefined) return exitCodes.invalid;
+  return scenarios === undefined ? exitCodes.invalid : compareArmsOf(files[0]!, scenarios, given, terminal);
+}
+
+/** Plays them, compares all with the first, writes to the folder of `file`, prints; yields the exit code. */
+export async function compareArmsOf(
+  file: string,
+  scenarios: readonly [ComparedScenario, ...ComparedScenario[]],
+  given: ArmOptions,
+  terminal: Terminal,
+): Promise<number> {
   const out = given.out ?? 'output';
-  const folder = out === 'none' ? undefined : openOutputFolder(out, parse(files[0]!).name);
+  const folder = out === 'none' ? undefined : openOutputFolder(out, parse(file).name);
   const elapsed = startStopwatch();
   try {
     const { arms, unplayed, interrupted } = await playArms(scenarios, given, terminal);

@@ -7,7 +7,7 @@ import { comparisonCsv } from '../report/comparisonCsv.ts';
 import { jsonDocument } from '../report/jsonDocument.ts';
 import { canonicalText } from '../scenario/canonical.ts';
 import type { ComparedScenario } from './comparedArms.ts';
-import type { CompareOptions } from './compareOptions.ts';
+import type { ArmOptions } from './compareOptions.ts';
 import type { Terminal } from './terminal.ts';
 import { versions } from './version.ts';
 
@@ -18,7 +18,7 @@ const version = 1;
 export function comparisonFiles(
   comparison: Comparison,
   scenarios: readonly ComparedScenario[],
-  { excel = false }: CompareOptions,
+  { excel = false }: ArmOptions,
   elapsed: Elapsed,
 ): OutputFile[] {
   const { rows: _rows, axes, ...rest } = comparison;
@@ -48,7 +48,7 @@ function* scenariosAsPlayed(scenarios: readonly ComparedScenario[]): Iterable<st
 
 export function printComparison(
   comparison: Comparison,
-  { json, csv, excel = false, quiet }: CompareOptions,
+  { json, csv, excel = false, quiet }: ArmOptions,
   { out, messages }: Terminal,
 ): void {
   if (json) out.writeAll(jsonDocument(version, comparison));

@@ -9,7 +9,7 @@ import { createSamples } from '../experiment/samples.ts';
 import { type Compiled, compileModel } from '../model/compile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ComparedScenario } from './comparedArms.ts';
-import type { CompareOptions } from './compareOptions.ts';
+import type { ArmOptions } from './compareOptions.ts';
 import { refuseTooLarge } from './memoryGuard.ts';
 import { openPool, poolSize } from './openPool.ts';
 import { startProgress } from './progress.ts';
@@ -27,7 +27,7 @@ export interface PlayedArms {
 /** The baseline is played as its run says, to its precision where it has one; the others as often as the baseline. */
 export async function playArms(
   scenarios: readonly [ComparedScenario, ...ComparedScenario[]],
-  { workers, quiet = false }: CompareOptions,
+  { workers, quiet = false }: ArmOptions,
   { messages }: Terminal,
 ): Promise<PlayedArms> {
   const most = mostReplications(scenarios[0].scenario.run);

@@ -22,6 +22,9 @@ export const runOptions = {
     'FROM-TO',
     'Print what happens on the floor from 10:00-10:15, "Mon 10:00-10:15" or 2027-03-01T10:00-10:15 in place of a report',
   ),
+  'without-each-site': flag(
+    'Play it again without each of its sites in turn, and compare: what is left when one fails',
+  ),
   replication: countOf('N', 'Replication that is traced, numbered from 0 as in files; the first when not given', 0),
   excel: flag('Write CSV for spreadsheets: byte order mark and semicolons'),
   'tidy-intervals': flag('Also write single intervals into results.csv'),

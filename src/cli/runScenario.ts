@@ -26,13 +26,17 @@ export async function runScenario(file: string, given: RunOptions, terminal: Ter
   if (given.json && given.csv) {
     throw new UsageError({ message: 'found both --json and --csv', allowed: 'one of them is allowed' });
   }
-  refuseWithTrace(given);
+  if (!given['without-each-site']) refuseWithTrace(given);
   const loaded = await loadScenario({ file, ...given }, terminal);
   if (loaded === undefined) return exitCodes.invalid;
   if (given.trace !== undefined) {
     const { traceScenario } = await import('./traceScenario.ts');
     await traceScenario(loaded.scenario, given, terminal);
     return exitCodes.done;
+  }
+  if (given['without-each-site']) {
+    const { compareWithoutSites } = await import('./withoutEachSite.ts');
+    return compareWithoutSites(file, loaded, given, terminal);
   }
   const out = given.out ?? 'output';
   const folder = out === 'none' ? undefined : openOutputFolder(out, parse(file).name);

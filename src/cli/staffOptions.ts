@@ -14,7 +14,7 @@ export const staffOptions = {
       example: '95%',
     }),
   ),
-  most: countOf('N', 'Most agents of a pool in an interval; no limit when not given'),
+  'most-agents': countOf('N', 'Most agents of a pool in an interval; no limit when not given'),
   seed: text('TEXT', "Text that the random numbers start from; instead of the scenario's own"),
   ...variantOption,
   ...changeOptions,

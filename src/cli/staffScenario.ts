@@ -27,7 +27,7 @@ export async function staffScenario(file: string, given: StaffOptions, terminal:
   const { scenario, warnings } = loaded;
   checkInterval(scenario.period);
   const choose = (pools: readonly PoolNames[]) => choosePools(file, pools, given.pool);
-  const search = await prepareSearch(scenario, { choose, most: given.most });
+  const search = await prepareSearch(scenario, { choose, most: given['most-agents'] });
   const out = given.out === undefined ? undefined : openRowFile(given.out);
   try {
     const found = await searchAll(search, given, terminal);

@@ -22,16 +22,16 @@ export interface SiteCoverage {
   readonly share: Share;
   /** Time for which at least one of its agents is at work. */
   readonly live: Seconds;
-  /** Agents at work by hour of the week of the reporting zone, averaged over time; 168 of them. */
-  readonly hours: readonly number[];
+  /** Agents at work by hour of the week of the reporting zone, averaged over time; 168 of them, null for hours that do not come. */
+  readonly hours: readonly (number | null)[];
 }
 
 export interface SitesTogether {
   readonly sites: readonly SiteCoverage[];
   /** Time for which both of two sites are live: [site][site]. */
   readonly overlap: readonly (readonly Seconds[])[];
-  /** Sites that are live, averaged over time, by hour of the week of the reporting zone. */
-  readonly liveByHour: readonly number[];
+  /** Sites that are live, averaged over time, by hour of the week of the reporting zone; null for hours that do not come. */
+  readonly liveByHour: readonly (number | null)[];
   /** Sum of the squared shares of work: 1 for a single site, 1 ÷ n for n equal ones (Herfindahl–Hirschman index). */
   readonly concentration: number;
   /** Time for which at least one site, and at least two, have a public holiday by their own dates. */
@@ -88,7 +88,7 @@ export function sitesTogether({ model, span }: Compiled, calendars: readonly Sit
   const all = worked.reduce((sum, each) => sum + each, 0);
   const shareOf = (site: number) => (all > 0 ? worked[site]! / all : 0);
   const perTime = (sums: Float64Array) =>
-    Array.from(sums, (sum, hour) => (lengths[hour]! > 0 ? sum / lengths[hour]! : 0));
+    Array.from(sums, (sum, hour) => (lengths[hour]! > 0 ? sum / lengths[hour]! : null));
   return {
     sites: model.sites.map((_, site) => ({
       site,

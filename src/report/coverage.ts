@@ -173,12 +173,15 @@ function timeline({ sites, zone }: CoverageData, colors: Colors): string[] {
     { name: 'Mon–Fri', from: 0, to: 5 },
     { name: 'Sat–Sun', from: 5, to: 7 },
   ];
+  const known = parts.filter(({ from, to }) =>
+    sites.some(({ hours }) => hours.slice(from * hoursOfDay, to * hoursOfDay).some((agents) => agents !== null)),
+  );
   return [
     colors.bold(`Agents at work by hour, ${zone}`),
     hourLine(label),
-    ...parts.flatMap(({ name: part, from, to }) =>
+    ...known.flatMap(({ name: part, from, to }) =>
       sites.map((site) => {
-        const most = Math.max(...site.hours);
+        const most = Math.max(...site.hours.map((agents) => agents ?? 0));
         const row = Array.from({ length: hoursOfDay }, (_, hour) => block(meanOf(site, from, to, hour), most));
         return `${part.padEnd(8)} ${site.name}`.padEnd(label) + row.join('');
       }),
@@ -186,10 +189,12 @@ function timeline({ sites, zone }: CoverageData, colors: Colors): string[] {
   ];
 }
 
+/** Over the days that come; 0 where none does. */
 function meanOf({ hours }: CoveredSite, from: number, to: number, hour: number): number {
-  let sum = 0;
-  for (let day = from; day < to; day++) sum += hours[day * hoursOfDay + hour]!;
-  return sum / (to - from);
+  const known = Array.from({ length: to - from }, (_, day) => hours[(from + day) * hoursOfDay + hour]).filter(
+    (agents) => typeof agents === 'number',
+  );
+  return known.length === 0 ? 0 : known.reduce((sum, agents) => sum + agents, 0) / known.length;
 }
 
 function block(agents: number, most: number): string {

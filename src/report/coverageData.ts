@@ -10,7 +10,7 @@ export interface CoverageData {
   /** Pairs of sites and for how long both are live, seconds. */
   readonly overlaps: readonly { readonly first: string; readonly second: string; readonly seconds: number }[];
   /** Sites live by hour of the week. */
-  readonly sitesLive: readonly number[];
+  readonly sitesLive: readonly (number | null)[];
   /** Largest share of the work that one site does, and Σ share². */
   readonly concentration: { readonly largest: number; readonly index: number };
   /** Seconds for which at least one site, and at least two, have a public holiday. */
@@ -55,8 +55,8 @@ export interface CoveredSite {
   readonly atNight: number;
   readonly share: number;
   readonly live: number;
-  /** Agents by hour of the week. */
-  readonly hours: readonly number[];
+  /** Agents by hour of the week; null for hours that do not come. */
+  readonly hours: readonly (number | null)[];
   /** People per seat that is filled round the clock: 168 ÷ hours of a week ÷ (1 − shrinkage). */
   readonly seatRelief: number;
   /** Names of its public holidays in the period, with dates. */

@@ -35,7 +35,7 @@ export function* coverageRows(data: CoverageData): Iterable<readonly CsvValue[]>
   }
   for (const { first, second, seconds } of data.overlaps)
     yield ['site × site', `${first}/${second}`, '', '', 'overlap_minutes', 'minutes', seconds / 60];
-  const all = (metric: string, unit: string, value: number, hour = '') =>
+  const all = (metric: string, unit: string, value: number | null, hour = '') =>
     ['all', 'all', '', hour, metric, unit, value] as const;
   if (data.sites.length > 0) {
     yield all('concentration_largest', 'share', data.concentration.largest);

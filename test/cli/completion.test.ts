@@ -49,7 +49,7 @@ describe('completion in bash', () => {
     expect(offered('run', '--seed', '')).toEqual([]);
     // It may stand alone, so that the scenario may follow.
     expect(offered('run', '--check', '')).toEqual(['missed', 'strict', 'scenarios', 'small centre.yaml']);
-    expect(offered('run', '--out', '--re')).toEqual(['--replications']);
+    expect(offered('run', '--out', '--re')).toEqual(['--replications', '--replication']);
     expect(offered('init', '')).toEqual(['scenarios']);
   });
 });

@@ -104,7 +104,7 @@ describe('staff', () => {
   });
 
   it('takes a changed scenario, and tells what the most agents do not reach', () => {
-    const { code, stdout } = staff('--pool', 'desk', '--volume', '+100%', '--most', '7', '--replications', '5');
+    const { code, stdout } = staff('--pool', 'desk', '--volume', '+100%', '--most-agents', '7', '--replications', '5');
     expect(code).toBe(0);
     expect(stdout).toMatch(
       /^FAIL a target cannot be met in 6 of 6 intervals; 21\.0 h of agents, 3\.0 h more\s+than scheduled$/m,
@@ -122,7 +122,7 @@ describe('a headcount that cannot be searched', () => {
     [[file, '--json', '--csv'], 'found both --json and --csv'],
     [[file, '--set', 'period.interval=90s'], 'period.interval is 90 s, and files of staff are read to the minute'],
     [[file, '--confidence', '120%'], '--confidence: '],
-    [[file, '--most', '0'], '--most: found "0"; a whole number of 1 or more is allowed'],
+    [[file, '--most-agents', '0'], '--most-agents: found "0"; a whole number of 1 or more is allowed'],
     [[file, '--variant', 'fund'], 'unknown variant "fund"; allowed: base, found; did you mean "found"?'],
     [['missing.yaml'], 'cannot read missing.yaml'],
     [[], 'staff: <scenario> is missing'],

@@ -132,7 +132,7 @@ describe('what is wrong is told', () => {
     ['a header alone', 'id,talk_s\n', 'times.csv:1:4 : column talk_s holds no number | a row for each observation'],
     ['a text', 'id,talk_s\n1,30\n2,4:30\n', 'times.csv:3:3 : talk_s "4:30" is not a number | a number of 0 or more'],
     ['a negative number', 'talk_s,id\n-3,1\n', 'times.csv:2:1 : talk_s -3 is negative | a number of 0 or more'],
-    ['a ragged row', 'id,talk_s\n1,30\n2\n', 'times.csv:3:1 : the row has 1 columns, the header 2'],
+    ['a ragged row', 'id,talk_s\n1,30\n2\n', 'times.csv:3:1 : the row has 1 column, the header 2'],
   ])('%s', async (_, content, message) => {
     expect(await toldAbout(text, { files: content === undefined ? {} : { 'times.csv': content } })).toEqual([message]);
   });

@@ -36,8 +36,17 @@ async function hold(replications: number, floor: Floor): Promise<void> {
   expectLaw(simulated, { law: lawOf(floor), short: 3, ...floor });
 }
 
-it('Erlang A at 95 % of capacity, every way of counting and every percentile', () =>
-  hold(60, { agents: 20, perMinute: 19, minutes: 3000, patience: 90, within: 20, further: [8, 40] }));
+// 48 % wait, so the median is 0, but a little above it in some replications; it is left out.
+it('Erlang A at 95 % of capacity, every way of counting and the percentiles above the median', () =>
+  hold(60, {
+    agents: 20,
+    perMinute: 19,
+    minutes: 3000,
+    patience: 90,
+    within: 20,
+    further: [8, 40],
+    percents: [80, 90, 95, 99],
+  }));
 
 it('Erlang A with 130 % of the work that the agents can do', () =>
   hold(40, { agents: 30, perMinute: 39, minutes: 1300, patience: 60, within: 20, further: [8, 40] }));

@@ -28,6 +28,10 @@ export const run: Command<typeof runOptions> = {
       doc: 'what happens on the floor in a quarter of an hour',
     },
     { line: 'run centre.yaml --quiet --check', doc: 'a gate for scripts: code 3 when a target is missed' },
+    {
+      line: 'run centre.yaml --without-each-site --out none',
+      doc: 'what is left when a site fails, one after another',
+    },
   ],
   async run({ argument, given, terminal }) {
     const { runScenario } = await import('../runScenario.ts');

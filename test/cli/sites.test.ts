@@ -1,0 +1,125 @@
+// Several sites on the built program: coverage from the schedule, and the centre without each of its sites.
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../host/folder.ts';
+import { shoreline, write } from './shoreline.ts';
+
+const folder = temporaryFolder();
+
+/** Two sites of equal size, twelve hours apart, that each cover half of the day; constant calls that all fit into one agent's day. */
+const text = `shoreline: 1
+name: Two shores
+period: { from: 2027-03-01, days: 1, zone: UTC, interval: 1h, afterEnd: drain }
+run: { replications: 3, seed: shores }
+sites: { west: { zone: UTC }, east: { zone: Etc/GMT-12 } }
+queues:
+  calls:
+    language: en
+    arrivals: { every: 1h, counts: [${new Array(24).fill(2).join(', ')}] }
+    handling: { talk: { constant: { value: 30s } } }
+    patience: { constant: { value: 60s } }
+    target: { serviceLevel: 80%, within: 20s }
+groups:
+  day: { site: west, skills: [calls], shifts: [{ agents: 2, start: 06:00, length: 12h }] }
+  night: { site: east, skills: [calls], shifts: [{ agents: 2, start: 06:00, length: 12h }] }
+`;
+const file = write(folder, 'shores.yaml', text);
+
+/** Rows of a CSV table by column. */
+function rowsOf(csv: string): Record<string, string>[] {
+  const [header, ...lines] = csv
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+  return lines.map((cells) => Object.fromEntries(cells.map((cell, column) => [header![column]!, cell])));
+}
+
+describe('coverage', () => {
+  it('tells what is covered, by whom and when, within 80 columns', () => {
+    const { code, stdout, stderr } = shoreline(folder, ['coverage', file]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/calls +en +24\.0 h +100\.0 % +≥ 1 +0 min +0 min/);
+    // West works from 06:00 to 18:00, east from 18:00 to 06:00 in UTC: a quarter of the day each is night on its own clock, none of it worked.
+    expect(stdout).toMatch(/west +UTC +0 h +24\.0 +50\.0 % +0\.0 % +12\.0 h/);
+    expect(stdout).toMatch(/east +Etc\/GMT-12 +\+12 h +24\.0 +50\.0 % +0\.0 % +12\.0 h/);
+    expect(stdout).toContain('No two sites are live together.');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('finds a gap, and says what clock it is at which site', () => {
+    const { stdout } = shoreline(folder, ['coverage', file, '--set', 'groups.night.shifts[0].start=08:00']);
+    expect(stdout).toMatch(/calls +en +24\.0 h +91\.7 %/);
+    expect(stdout).toContain('Mon 1 Mar 18:00–20:00, 2 h: nobody (east Tue 2 Mar 06:00)');
+  });
+
+  it('writes every number as a tidy table, and as JSON', () => {
+    const rows = rowsOf(shoreline(folder, ['coverage', file, '--csv']).stdout);
+    const value = (scope: string, name: string, metric: string, hour = '') =>
+      rows.find((row) => row.scope === scope && row.name === name && row.metric === metric && row.hour_of_week === hour)
+        ?.value;
+    expect(value('queue', 'calls', 'coverage')).toBe('1');
+    expect(value('queue', 'calls', 'agents_least', 'Mon 09:00')).toBe('2');
+    expect(value('queue', 'calls', 'agents_least', 'Tue 09:00')).toBe('');
+    expect(value('site', 'east', 'work_share')).toBe('0.5');
+    expect(value('site × site', 'west/east', 'overlap_minutes')).toBe('0');
+    const document = JSON.parse(shoreline(folder, ['coverage', file, '--json']).stdout);
+    expect(document.queues[0]).toMatchObject({ name: 'calls', covered: 86_400, unstaffed: 0 });
+  });
+
+  it('refuses two forms at once', () => {
+    const { code, stderr } = shoreline(folder, ['coverage', file, '--json', '--csv']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('one of them is allowed');
+  });
+});
+
+describe('run --without-each-site', () => {
+  it('loses the half of the contacts that come while the site would work', () => {
+    const { code, stdout } = shoreline(folder, ['run', file, '--without-each-site', '--csv', '--out', 'none']);
+    expect(code).toBe(0);
+    const rows = rowsOf(stdout);
+    for (const site of ['west', 'east']) {
+      const answered = rows.find(
+        (row) => row.variant === `without ${site}` && row.scope === 'all' && row.metric === 'answered',
+      )!;
+      expect([answered.baseline, answered.estimate]).toEqual(['48', '24']);
+    }
+  });
+
+  it('needs sites, and goes with nothing that is about a single run', () => {
+    const plain = write(folder, 'plain.yaml', text.replace(/^sites:.*\n/m, '').replaceAll(/site: \w+, /g, ''));
+    const none = shoreline(folder, ['run', plain, '--without-each-site']);
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain('has no sites to be without');
+    const both = shoreline(folder, ['run', file, '--without-each-site', '--contacts', 'c.csv']);
+    expect(both.code).toBe(2);
+    expect(both.stderr).toContain('found --contacts with --without-each-site');
+  });
+});
+
+describe('mistakes about sites are told at their place, all at once', () => {
+  it.each([
+    ['country: XX', /sites\.west\.country: unknown country "XX"/],
+    ['country: US, region: QQ', /sites\.west\.region: unknown region "QQ" of United States/],
+    ['zone: Europe/Londom', /unknown time zone "Europe\/Londom".*did you mean "Europe\/London"/s],
+    ['shores: onshore', /unknown key "shores".*did you mean "shore"/s],
+  ])('%s', (wrong, message) => {
+    const written = wrong.startsWith('zone')
+      ? text.replace('west: { zone: UTC }', `west: { ${wrong} }`)
+      : text.replace('west: { zone: UTC }', `west: { zone: UTC, ${wrong} }`);
+    const { code, stdout, stderr } = shoreline(folder, ['run', write(folder, 'wrong.yaml', written), '--out', 'none']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+
+  it('data that may not go there, a language nobody speaks, a break outside its shift', () => {
+    const written = text
+      .replace('language: en', 'language: es\n    dataClass: payment')
+      .replace('east: { zone: Etc/GMT-12 }', 'east: { zone: Etc/GMT-12, languages: [en], clearances: [payment] }')
+      .replace('start: 06:00, length: 12h }', 'start: 06:00, length: 12h, breaks: [{ after: 11h45m, length: 30m }] }');
+    const { code, stderr } = shoreline(folder, ['validate', write(folder, 'wrong.yaml', written)]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('queue calls deals with data of the class payment, and site west is not cleared for it');
+    expect(stderr).toContain('queue calls is in es, which the group does not speak');
+    expect(stderr).toContain('break 1 ends 12h15m after the start of a shift of 12h');
+  });
+});
