@@ -31,6 +31,8 @@ function told(error: unknown): number {
     process.stderr.write('shoreline --help and shoreline <command> --help tell what is allowed\n');
     return exitCodes.invalid;
   }
+  // Known by name, so that nothing is loaded for it.
+  if (error instanceof Error && error.name === 'SeatsExceeded') return exitCodes.invalid;
   if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return exitCodes.failed;
 }

@@ -13,10 +13,11 @@ import type { Warning } from './results.ts';
 const nearshoreAtMost: Seconds = 3 * 3600;
 const offshoreAtLeast: Seconds = 5 * 3600;
 
-/** In the order: sites, outages, demand, shifts. */
+/** In the order: sites, seats, outages, demand, shifts. */
 export function calendarWarnings(scenario: Scenario, compiled: Compiled): Warning[] {
   return [
     ...(scenario.sites ?? []).flatMap((site) => shoreDoubts(site, scenario, compiled)),
+    ...seatDoubts(scenario, compiled),
     ...outageDoubts(scenario, compiled),
     ...dateDoubts(scenario, compiled),
     ...skippedStarts(scenario, compiled),
@@ -36,6 +37,15 @@ function shoreDoubts({ name, shore, zone }: Site, { client }: Scenario, { span, 
       `Site ${name} is called offshore, but its clock is only ${hours} from that of the client (${client.zone}).`,
     ];
   return [];
+}
+
+/** Shifts that nobody works for want of a seat. */
+function seatDoubts({ sites = [] }: Scenario, { shed, span, zones }: Compiled): string[] {
+  return shed.map(({ site, shifts, worst }) => {
+    const { seats, zone } = sites.find(({ name }) => name === site)!;
+    const { date, secondsAfterMidnight } = toLocal(zones.get(zone)!, span.origin + worst.time);
+    return `${shifts} shifts at ${site} are not worked, as it has ${seats} seats: at ${formatClock(secondsAfterMidnight)} there on ${date} ${worst.agents} agents would be on the premises.`;
+  });
 }
 
 function outageDoubts({ outages = [], sites = [] }: Scenario, { model, span, zones }: Compiled): string[] {

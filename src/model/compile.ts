@@ -16,7 +16,7 @@ import { compileOwnHandling } from './ownHandling.ts';
 import { restOf } from './roster.ts';
 import { compileOutages } from './siteChanges.ts';
 import { sizeModel } from './sizing.ts';
-import { compileStaffing, type StaffingParts, type StaffRoom } from './staffing.ts';
+import { compileStaffing, type Shed, type StaffingParts, type StaffRoom } from './staffing.ts';
 import { compileTariff } from './tariff.ts';
 import { layOutSpan, type Span, timelineOf } from './timeline.ts';
 
@@ -26,6 +26,8 @@ export interface Compiled {
   readonly span: Span;
   /** Zones that the scenario names besides the period's. */
   readonly zones: ReadonlyMap<string, Zone>;
+  /** Shifts for which sites have no seat. */
+  readonly shed: readonly Shed[];
 }
 
 /** The scenario has been checked; with room for other staffings where asked for. Throws an Error on what a check should have caught. */
@@ -76,12 +78,14 @@ export async function compileModel(scenario: Scenario, room?: StaffRoom): Promis
       })),
     ),
   };
-  return { model, span, zones };
+  return { model, span, zones, shed: staffing.shed };
 }
 
 /** The schedule of a scenario that differs from the compiled one in the staff of its groups, and fits into the room of that. */
 export function compileSchedule(scenario: Scenario, { model, span, zones }: Compiled, room: StaffRoom): Schedule {
-  return compileStaffing(staffingParts(scenario, model.queues, span, zones), span, model.timeline, room).schedule;
+  // A search asks how many are needed, wherever they sit.
+  const parts = { ...staffingParts(scenario, model.queues, span, zones), seating: [] };
+  return compileStaffing(parts, span, model.timeline, room).schedule;
 }
 
 function staffingParts(
@@ -99,6 +103,10 @@ function staffingParts(
     rests: groups.map((group) => restOf(siteOf(group) ?? { holidays: [], staffOnHolidays: 1 })),
     openings: queues.map(({ opening }) => opening),
     siteChanges: compileOutages(outages, sites, zoneOf, span),
+    seating: sites.flatMap(({ name: site, zone, seats, overSeats, workFromHome }) => {
+      const own = [...groups.keys()].filter((group) => groups[group].site === site);
+      return seats === undefined ? [] : [{ site, zone: zoneOf(zone), seats, overSeats, workFromHome, groups: own }];
+    }),
   };
 }
 

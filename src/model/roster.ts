@@ -84,7 +84,7 @@ export function dutiesOf(
 }
 
 /** Whether the one at this place is of a share that is spread evenly over all. */
-function isAmong(place: number, share: Share): boolean {
+export function isAmong(place: number, share: Share): boolean {
   return Math.floor((place + 1) * share + 1e-9) > Math.floor(place * share + 1e-9);
 }
 

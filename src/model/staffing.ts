@@ -1,12 +1,15 @@
 // Who is there when: agents' slots and the changes that the calendar brings.
 import type { Group, Headcount, Presence } from '../scenario/scenario.ts';
 import { dayNumber, weekday } from '../units/calendar.ts';
+import { formatClock } from '../units/formatTime.ts';
+import type { AgentId, GroupId, Instant, Share } from '../units/quantities.ts';
 import { toLocal, type Zone } from '../units/zone.ts';
 import { changeOrder } from './changeOrder.ts';
 import type { AgentsModel, Opening, Schedule, Timeline } from './model.ts';
 import { repeatingRows } from './repeatingRows.ts';
 import { canBeAway, type Duty, dutiesOf, dutiesOfLevels, type Rest } from './roster.ts';
 import { createSchedule, type ScheduleBuilder } from './schedule.ts';
+import { type SeatShortage, SeatsExceeded, seated } from './seats.ts';
 import type { SiteChange } from './siteChanges.ts';
 import { type ClockPiece, cutByClock, type Span } from './timeline.ts';
 
@@ -15,6 +18,7 @@ export interface Staffing {
   readonly schedule: Schedule;
   /** Law of each group: that of its presence, but rostered wherever its agents can be away. */
   readonly laws: readonly Presence['law'][];
+  readonly shed: readonly Shed[];
 }
 
 export interface StaffingParts {
@@ -25,6 +29,24 @@ export interface StaffingParts {
   readonly rests: readonly Rest[];
   readonly openings: readonly (Opening | undefined)[];
   readonly siteChanges: readonly SiteChange[];
+  /** Sites whose seats are looked at, with the ids of their groups. */
+  readonly seating: readonly Seating[];
+}
+
+export interface Seating {
+  readonly site: string;
+  readonly zone: Zone;
+  readonly seats: number;
+  readonly overSeats: 'refuse' | 'shed';
+  readonly workFromHome: Share;
+  readonly groups: readonly GroupId[];
+}
+
+/** Shifts that are not worked since the site has no seat for them. */
+export interface Shed {
+  readonly site: string;
+  readonly shifts: number;
+  readonly worst: SeatShortage;
 }
 
 /** Room for other staffings of the same groups in the same arrays. */
@@ -35,9 +57,12 @@ export interface StaffRoom {
   readonly changes: number;
 }
 
-/** Compiles the presence of all groups, the openings of all queues and the edges of the reporting intervals into one schedule. */
+/**
+ * Compiles the presence of all groups, the openings of all queues and the edges of the reporting intervals into one schedule. Throws
+ * SeatsExceeded where a site has too few seats and nobody may be turned away.
+ */
 export function compileStaffing(
-  { groups, zones, fileZones, rests, openings, siteChanges }: StaffingParts,
+  { groups, zones, fileZones, rests, openings, siteChanges, seating }: StaffingParts,
   span: Span,
   timeline: Timeline,
   room: StaffRoom = { agents: [], changes: 0 },
@@ -45,6 +70,7 @@ export function compileStaffing(
   const firstAgent = [0];
   const laws: Presence['law'][] = [];
   const schedule = createSchedule();
+  const rosters: { readonly first: AgentId; readonly duties: readonly Duty[]; readonly isPlayed: boolean }[] = [];
   // Under `drain` the staffing of the last instant stays; otherwise the calendar goes on.
   const last = timeline.afterEnd === 'drain' ? timeline.countTo : span.end;
   groups.forEach((group, id) => {
@@ -55,20 +81,25 @@ export function compileStaffing(
     let agents: number;
     if (presence.law === 'rostered') {
       const roster = dutiesOf(presence.shifts, shrinkage?.blocks ?? [], first, own);
-      addDuties(schedule, roster.duties, last);
+      rosters.push({ first, duties: roster.duties, isPlayed: true });
       agents = roster.agents;
     } else {
       const levels = levelsOf(presence, { ...own, zone: fileZones[id] ?? own.zone }, last);
-      if (isAway) {
-        const dayOf = (time: number) => dayNumber(toLocal(own.zone, own.origin + time).date);
-        const roster = dutiesOfLevels(levels, first, Number.POSITIVE_INFINITY, dayOf);
-        addDuties(schedule, roster.duties, last);
-      } else addHeadcount(schedule, id, levels);
+      const dayOf = (time: number) => dayNumber(toLocal(own.zone, own.origin + time).date);
+      // Without anybody ever away they are only asked who sits where.
+      const isAsked = isAway || seating.some((site) => site.groups.includes(id));
+      const duties = isAsked ? dutiesOfLevels(levels, first, Number.POSITIVE_INFINITY, dayOf).duties : [];
+      rosters.push({ first, duties, isPlayed: isAway });
+      if (!isAway) addHeadcount(schedule, id, levels);
       agents = levels.reduce((most, { level }) => Math.max(most, level), 0);
     }
     laws.push(isAway ? 'rostered' : presence.law);
     firstAgent.push(first + Math.max(agents, room.agents[id] ?? 0));
   });
+  const { turnedAway, shed } = seatAll(seating, rosters, span.origin);
+  for (const { duties, isPlayed } of rosters)
+    if (isPlayed)
+      addDuties(schedule, turnedAway.size === 0 ? duties : duties.filter((duty) => !turnedAway.has(duty)), last);
   openings.forEach((opening, queue) => {
     opening?.edges.forEach((time, i) => {
       const kind = i % 2 === 0 ? changeOrder.queueOpens : changeOrder.queueCloses;
@@ -84,7 +115,31 @@ export function compileStaffing(
     agents: { firstAgent: Int32Array.from(firstAgent), areEverAway },
     schedule: schedule.build(room.changes),
     laws,
+    shed,
   };
+}
+
+/** Turns away whoever finds no seat, and throws where that may not be or where a plain number of agents is too large. */
+function seatAll(
+  seating: readonly Seating[],
+  rosters: readonly { readonly first: AgentId; readonly duties: readonly Duty[]; readonly isPlayed: boolean }[],
+  origin: Instant,
+): { readonly turnedAway: ReadonlySet<Duty>; readonly shed: readonly Shed[] } {
+  const turnedAway = new Set<Duty>();
+  const shed: Shed[] = [];
+  for (const { site, zone, seats, overSeats, workFromHome, groups } of seating) {
+    const own = groups.map((group) => rosters[group]);
+    const found = seated(own, { seats, workFromHome });
+    if (found.worst === undefined) continue;
+    const isNumber = own.some(({ duties, isPlayed }) => !isPlayed && duties.some((duty) => found.turnedAway.has(duty)));
+    if (overSeats === 'refuse' || isNumber) {
+      const { date, secondsAfterMidnight } = toLocal(zone, origin + found.worst.time);
+      throw new SeatsExceeded(site, seats, found.worst.agents, `${date} at ${formatClock(secondsAfterMidnight)}`);
+    }
+    for (const duty of found.turnedAway) turnedAway.add(duty);
+    shed.push({ site, shifts: found.turnedAway.size, worst: found.worst });
+  }
+  return { turnedAway, shed };
 }
 
 /**

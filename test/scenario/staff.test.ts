@@ -133,8 +133,9 @@ describe('staff from a file', () => {
   });
 
   it('is found from the folder of the scenario', () => {
-    const { references } = parseScenario({ file: 'centres/small.yaml', text });
-    expect(references).toMatchObject([
+    const { references, trees } = parseScenario({ file: 'centres/small.yaml', text });
+    expect(references).toEqual([{ file: 's.csv', path: 'centres/s.csv' }]);
+    expect(trees[0].references).toMatchObject([
       {
         owner: { kind: 'group', name: 'south' },
         content: 'staff',
