@@ -100,7 +100,7 @@ describe('run --contacts', () => {
     const endless = write(
       folder,
       'endless.yaml',
-      smallScenario.replace('length: 2h', 'days: 2').replace('replications: 5', 'replications: 10000000'),
+      smallScenario.replace('length: 2h', 'days: 2').replace('replications: 5', 'replications: 100000'),
     );
     const args = ['run', endless, '--workers', '2', '--out', 'none', '--json', '--contacts', 'stopped.csv'];
     const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: plainEnvironment() });
