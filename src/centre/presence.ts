@@ -105,7 +105,7 @@ export function createPresence({ isRostered, rosters, agents, recorder, clock, p
       if (overdue[agent] === 1) agents.changeOvertime(agents.groupOf[agent], -1);
       overdue[agent] = 0;
       leaveAt[agent] = until;
-      rosters?.goOn(agent, until, schedule.detail[at]);
+      rosters?.goOn(agent, until, schedule.detail[at], schedule.headcount[at] === 0);
       return;
     }
     if (rosters !== undefined) {

@@ -21,8 +21,8 @@ export interface Rosters {
   act(): number;
   isAway(agent: number): boolean;
   startShift(agent: number, until: number, day: number, isFree: boolean): void;
-  /** The same for an agent who is still at the last contact of the shift before, and so is neither absent nor late. */
-  goOn(agent: number, until: number, day: number): void;
+  /** The same for an agent who is still at the last contact of the shift before: not late, and absent only once that contact has ended. */
+  goOn(agent: number, until: number, day: number, isFree: boolean): void;
   /** The agent's shift is over. */
   endShift(agent: number): void;
   /** When the shift that the agent is on ends; −Infinity when on none. */
@@ -224,27 +224,34 @@ export function createRosters({ model, agents, ends, clock, recorder, watcher, p
     breaksBegun[agent] = 0;
   };
 
-  const goOn = (agent: number, until: number, day: number): void => {
+  /** How the agent is away for the whole shift, −1 when the agent comes. */
+  const absenceOn = (agent: number, day: number, isFree: boolean): number => {
+    if (isFree) return awayKinds.paidAbsence;
+    const absence = draws[groupOf[agent]]?.absence(indexOf(agent), day) ?? -1;
+    if (absence < 0) return -1;
+    return paidKinds[groupOf[agent]][absence] ? awayKinds.paidAbsence : awayKinds.unpaidAbsence;
+  };
+
+  const goOn = (agent: number, until: number, day: number, isFree: boolean): void => {
     beginShift(agent, until, day);
+    const absence = absenceOn(agent, day, isFree);
+    if (absence >= 0) {
+      spellDue(agent, absence, untilFurtherNotice);
+      return;
+    }
     drawOwn(agent, until, day);
     if (!capacity.has(agent)) spellDue(agent, awayKinds.outage, untilFurtherNotice);
   };
 
   const startShift = (agent: number, until: number, day: number, isFree: boolean): void => {
     beginShift(agent, until, day);
-    const group = groupOf[agent];
-    const draw = draws[group];
-    if (isFree) {
-      beAway(agent, awayKinds.paidAbsence);
-      return;
-    }
-    const absence = draw === undefined ? -1 : draw.absence(indexOf(agent), day);
+    const absence = absenceOn(agent, day, isFree);
     if (absence >= 0) {
-      beAway(agent, paidKinds[group][absence] ? awayKinds.paidAbsence : awayKinds.unpaidAbsence);
+      beAway(agent, absence);
       return;
     }
     drawOwn(agent, until, day);
-    const late = draw === undefined ? 0 : draw.late(indexOf(agent), day);
+    const late = draws[groupOf[agent]]?.late(indexOf(agent), day) ?? 0;
     if (!capacity.has(agent)) goFor(agent, awayKinds.outage, untilFurtherNotice);
     else if (late > 0) goFor(agent, awayKinds.nonAdherence, late);
     else work(agent);

@@ -134,25 +134,31 @@ function withBlocks(
 
 /**
  * A number of agents by interval as people: slot k is there while the number is above k. For groups of which the staff is a number, when
- * agents can be away, since it is a particular person who is.
+ * agents can be away, since it is a particular person who is. Each local day is a shift of its own, on which the agent comes or not.
  */
 export function dutiesOfLevels(
   levels: readonly { readonly time: ClockTime; readonly level: number }[],
   first: AgentId,
   end: ClockTime,
-  dayOf: (time: ClockTime) => number,
+  days: readonly { readonly start: ClockTime; readonly day: number }[],
 ): { readonly agents: number; readonly duties: readonly Duty[] } {
   const agents = levels.reduce((most, { level }) => Math.max(most, level), 0);
   const duties: Duty[] = [];
+  const add = (agent: AgentId, from: ClockTime, to: ClockTime): void => {
+    days.forEach(({ start, day }, i) => {
+      const own = { start: Math.max(from, start), end: Math.min(to, days[i + 1]?.start ?? Number.POSITIVE_INFINITY) };
+      if (own.start < own.end) duties.push({ agent, ...own, day, isFree: false, spells: [] });
+    });
+  };
   for (let place = 0; place < agents; place++) {
     let start = -1;
     levels.forEach(({ time, level }) => {
       if (level > place && start < 0) start = time;
       if (level > place || start < 0) return;
-      duties.push({ agent: first + place, start, end: time, day: dayOf(start), isFree: false, spells: [] });
+      add(first + place, start, time);
       start = -1;
     });
-    if (start >= 0) duties.push({ agent: first + place, start, end, day: dayOf(start), isFree: false, spells: [] });
+    if (start >= 0) add(first + place, start, end);
   }
   return { agents, duties };
 }

@@ -1,6 +1,6 @@
 // Who is there when: agents' slots and the changes that the calendar brings.
 import type { Group, Headcount, Presence } from '../scenario/scenario.ts';
-import { dayNumber, weekday } from '../units/calendar.ts';
+import { dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
 import { formatClock } from '../units/formatTime.ts';
 import type { AgentId, GroupId, Instant, Share } from '../units/quantities.ts';
 import { toLocal, type Zone } from '../units/zone.ts';
@@ -85,10 +85,10 @@ export function compileStaffing(
       agents = roster.agents;
     } else {
       const levels = levelsOf(presence, { ...own, zone: fileZones[id] ?? own.zone }, last);
-      const dayOf = (time: number) => dayNumber(toLocal(own.zone, own.origin + time).date);
+      const days = cutByClock(own, secondsPerDay).map(({ start, date }) => ({ start, day: dayNumber(date) }));
       // Without anybody ever away they are only asked who sits where.
       const isAsked = isAway || seating.some((site) => site.groups.includes(id));
-      const duties = isAsked ? dutiesOfLevels(levels, first, Number.POSITIVE_INFINITY, dayOf).duties : [];
+      const duties = isAsked ? dutiesOfLevels(levels, first, Number.POSITIVE_INFINITY, days).duties : [];
       rosters.push({ first, duties, isPlayed: isAway });
       if (!isAway) addHeadcount(schedule, id, levels);
       agents = levels.reduce((most, { level }) => Math.max(most, level), 0);

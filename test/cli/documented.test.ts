@@ -19,7 +19,7 @@ mkdirSync(join(folder, 'bin'));
 writeFileSync(
   join(folder, 'bin', 'shoreline'),
   `#!/bin/sh
-case $1 in run | compare | staff) few='--replications 2 --workers 1' ;; *) few= ;; esac
+case $1 in run | compare | staff) few='--replications 1 --workers 1' ;; *) few= ;; esac
 '${process.execPath}' '${program}' "$@" $few || { echo "$? shoreline $*" >> '${failures}'; exit 1; }
 `,
 );
