@@ -10,6 +10,7 @@ import { startStopwatch } from '../host/stopwatch.ts';
 import { compileModel } from '../model/compile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { exitCodeOf } from './checkTargets.ts';
+import { clockNamed, zoneOfClock } from './clockNamed.ts';
 import { exitCodes } from './exitCodes.ts';
 import { type LoadedScenario, loadScenario } from './loadScenario.ts';
 import { refuseTooLarge } from './memoryGuard.ts';
@@ -27,8 +28,10 @@ export async function runScenario(file: string, given: RunOptions, terminal: Ter
     throw new UsageError({ message: 'found both --json and --csv', allowed: 'one of them is allowed' });
   }
   if (!given['without-each-site']) refuseWithTrace(given);
+  refuseClockInVain(given);
   const loaded = await loadScenario({ file, ...given }, terminal);
   if (loaded === undefined) return exitCodes.invalid;
+  if (given.clock !== undefined) zoneOfClock(given.clock, loaded.scenario);
   if (given.trace !== undefined) {
     const { traceScenario } = await import('./traceScenario.ts');
     await traceScenario(loaded.scenario, given, terminal);
@@ -64,6 +67,17 @@ function refuseWithTrace(given: RunOptions): void {
   throw new UsageError({ message, allowed: 'one of them is allowed' });
 }
 
+/** A clock changes the summary and nothing else. */
+function refuseClockInVain({ clock, json, csv, quiet, 'without-each-site': withoutEachSite, trace }: RunOptions): void {
+  if (clock === undefined) return;
+  const found = Object.entries({ json, csv, quiet, 'without-each-site': withoutEachSite, trace }).find(
+    ([, value]) => value !== undefined && value !== false,
+  );
+  if (found === undefined) return;
+  const message = `found --clock with --${found[0]}, and no summary is printed whose intervals it could tell`;
+  throw new UsageError({ message, allowed: 'one of them is allowed; intervals.csv has UTC and the clocks of sites' });
+}
+
 async function runTo(
   folder: OutputFolder | undefined,
   loaded: LoadedScenario,
@@ -83,7 +97,7 @@ async function runTo(
     // Libraries for tables are loaded when there is something to be shown.
     const { filesOf } = await import('./runFiles.ts');
     const path = folder?.write(run, filesOf(results, loaded.scenario, fileOptions(given), elapsed()));
-    await print(results, given, terminal);
+    await print(results, loaded.scenario, given, terminal);
     if (path !== undefined && !given.quiet) terminal.messages.write(`wrote ${path}\n`);
   }
   return interrupted ? exitCodeOfInterrupt : exitCodeOf(results.verdicts, given.check);
@@ -152,13 +166,21 @@ function fileOptions({ excel = false, 'tidy-intervals': tidyIntervals = false }:
   return { excel, tidyIntervals };
 }
 
-async function print(results: Results, given: RunOptions, { out, messages }: Terminal): Promise<void> {
+async function print(
+  results: Results,
+  scenario: Scenario,
+  given: RunOptions,
+  { out, messages }: Terminal,
+): Promise<void> {
   if (given.json || given.csv) {
     const { jsonOf, csvOf } = await import('./runFiles.ts');
     out.writeAll((given.json ? jsonOf : csvOf)(results, fileOptions(given)));
   } else if (!given.quiet) {
     const { terminalSummary } = await import('../report/terminal.ts');
-    out.write(terminalSummary(results, out));
+    const clock = await clockNamed(given.clock, scenario, results.axes.intervals);
+    out.write(
+      terminalSummary(results, { width: out.width, color: out.color, ...(clock === undefined ? {} : { clock }) }),
+    );
     return;
   }
   // Those of the check have been told before the run.

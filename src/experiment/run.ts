@@ -16,7 +16,7 @@ import { createBatchEstimation } from './batchMeans.ts';
 import { batchPlan, checkEvery, mostReplications } from './batchPlan.ts';
 import { batchWarnings } from './batchWarnings.ts';
 import { createEstimation, type Estimation } from './estimation.ts';
-import { labelIntervals, labelPeriods } from './periodLabels.ts';
+import { labelIntervals, labelPeriods, labelStarts } from './periodLabels.ts';
 import { planWarnings } from './planWarnings.ts';
 import type { PlayedBatch, Pool } from './ports.ts';
 import type { Axes, MetricLabel, Provenance, ResultRow, Results, Verdict, Warning } from './results.ts';
@@ -152,7 +152,7 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
 
 function axesOf(
   scenario: Scenario,
-  { span, model }: Compiled,
+  { span, model, zones }: Compiled,
   plan: StaffingPlan,
   queueMetrics: readonly QueueMetric[],
 ): Axes {
@@ -183,6 +183,7 @@ function axesOf(
     sites: (scenario.sites ?? []).map(({ name, zone, holidays, staffOnHolidays }) => ({
       name,
       zone,
+      starts: labelStarts(span, zones.get(zone) ?? span.zone),
       groups: scenario.groups.filter(({ site }) => site === name).map((group) => group.name),
       holidays: holidays
         .filter(({ date }) => date >= span.grid.dayDates[0]! && date <= span.grid.dayDates.at(-1)!)
