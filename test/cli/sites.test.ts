@@ -85,6 +85,31 @@ describe('run --without-each-site', () => {
     }
   });
 
+  it('is one page: what is left, with paired differences, how surely targets hold, what it costs, and the largest loss', () => {
+    // West works by day for 10 an hour and answers half of the calls; the target asks for 40 % only, so it holds without either site.
+    const paid = text
+      .replace(
+        'sites: { west: { zone: UTC }',
+        'currency: { report: USD }\nsites: { west: { zone: UTC, pay: { wage: 10 USD/h, load: 0% } }',
+      )
+      .replace('serviceLevel: 80%', 'serviceLevel: 40%, abandoned: 60%');
+    const priced = write(folder, 'priced.yaml', paid);
+    const { code, stdout } = shoreline(folder, ['run', priced, '--without-each-site', '--out', 'none']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Largest loss: without west, 50.0 points of service level and 24.0 contacts\n  answered.');
+    expect(stdout).toMatch(/none +100\.0 % +0\.0 %\n/);
+    expect(stdout).toMatch(/west +50\.0 % +-50\.0 \[-50\.0, -50\.0\] \* +50\.0 % +\+50\.0 \[50\.0, 50\.0\] \*\n/);
+    expect(stdout).toMatch(/none +100\.0 % +48\.0\nwest +100\.0 % +24\.0 +-24\.0 /);
+    // Two agents for twelve hours; a replication each has the same.
+    expect(stdout).toMatch(/none +240 /);
+    expect(stdout).toMatch(/west +0\.00 +-240\.0 /);
+    expect(stdout).toMatch(/calls +100\.0 % +50\.0 % +50\.0 %/);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    const strict = shoreline(folder, ['run', file, '--without-each-site', '--out', 'none']).stdout;
+    expect(strict).toMatch(/none +100\.0 % +48\.0\nwest +0\.0 % +24\.0 +-24\.0 /);
+    expect(strict).toMatch(/calls +100\.0 % +50\.0 % ! +50\.0 % !/);
+  });
+
   it('needs sites, and goes with nothing that is about a single run', () => {
     const plain = write(folder, 'plain.yaml', text.replace(/^sites:.*\n/m, '').replaceAll(/site: \w+, /g, ''));
     const none = shoreline(folder, ['run', plain, '--without-each-site']);
