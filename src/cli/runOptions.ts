@@ -25,6 +25,9 @@ export const runOptions = {
   'without-each-site': flag(
     'Play it again without each of its sites in turn, and compare: what is left when one fails',
   ),
+  staffing: flag(
+    'Print staffing against requirement by pool, site, group and hour, with a picture of the shortest day, in place of the summary',
+  ),
   clock: text(
     'NAME',
     'By whose clock intervals are told in the summary: local (the scenario), utc, a site, or a zone such as Asia/Manila',

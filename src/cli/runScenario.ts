@@ -28,7 +28,7 @@ export async function runScenario(file: string, given: RunOptions, terminal: Ter
     throw new UsageError({ message: 'found both --json and --csv', allowed: 'one of them is allowed' });
   }
   if (!given['without-each-site']) refuseWithTrace(given);
-  refuseClockInVain(given);
+  refuseSummaryInVain(given);
   const loaded = await loadScenario({ file, ...given }, terminal);
   if (loaded === undefined) return exitCodes.invalid;
   if (given.clock !== undefined) zoneOfClock(given.clock, loaded.scenario);
@@ -67,15 +67,24 @@ function refuseWithTrace(given: RunOptions): void {
   throw new UsageError({ message, allowed: 'one of them is allowed' });
 }
 
-/** A clock changes the summary and nothing else. */
-function refuseClockInVain({ clock, json, csv, quiet, 'without-each-site': withoutEachSite, trace }: RunOptions): void {
-  if (clock === undefined) return;
-  const found = Object.entries({ json, csv, quiet, 'without-each-site': withoutEachSite, trace }).find(
-    ([, value]) => value !== undefined && value !== false,
+/** What changes the summary that is printed, and nothing else. */
+function refuseSummaryInVain(given: RunOptions): void {
+  const { clock, staffing, json, csv, quiet, 'without-each-site': withoutEachSite, trace } = given;
+  const [asked] = Object.entries({ clock, staffing }).find(([, value]) => isGiven(value)) ?? [];
+  if (asked === undefined) return;
+  const found = Object.entries({ json, csv, quiet, 'without-each-site': withoutEachSite, trace }).find(([, value]) =>
+    isGiven(value),
   );
   if (found === undefined) return;
-  const message = `found --clock with --${found[0]}, and no summary is printed whose intervals it could tell`;
-  throw new UsageError({ message, allowed: 'one of them is allowed; intervals.csv has UTC and the clocks of sites' });
+  const message = `found --${asked} with --${found[0]}, and the summary that it changes is not printed`;
+  throw new UsageError({
+    message,
+    allowed: 'one of them is allowed; intervals.csv has staffing, UTC and the clocks of sites',
+  });
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== false;
 }
 
 async function runTo(
@@ -176,11 +185,12 @@ async function print(
     const { jsonOf, csvOf } = await import('./runFiles.ts');
     out.writeAll((given.json ? jsonOf : csvOf)(results, fileOptions(given)));
   } else if (!given.quiet) {
-    const { terminalSummary } = await import('../report/terminal.ts');
     const clock = await clockNamed(given.clock, scenario, results.axes.intervals);
-    out.write(
-      terminalSummary(results, { width: out.width, color: out.color, ...(clock === undefined ? {} : { clock }) }),
-    );
+    const options = { width: out.width, color: out.color, ...(clock === undefined ? {} : { clock }) };
+    const report = given.staffing
+      ? (await import('../report/staffReport.ts')).staffReport
+      : (await import('../report/terminal.ts')).terminalSummary;
+    out.write(report(results, options));
     return;
   }
   // Those of the check have been told before the run.

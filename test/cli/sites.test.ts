@@ -72,6 +72,30 @@ describe('coverage', () => {
   });
 });
 
+describe('run --staffing', () => {
+  it('holds pool, sites and groups against what is required, and draws the shortest day', () => {
+    // Two calls an hour of 30 s require one agent all day; west is alone from 06:00 to 18:00 and east for the rest, with two each.
+    const { code, stdout, stderr } = shoreline(folder, ['run', file, '--staffing', '--out', 'none']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/calls +24\.0 h +48\.0 h +48\.0 h +0\.0 h +24\.0 h\n/);
+    expect(stdout).toMatch(/west +12\.0 h +24\.0 h +24\.0 h +0\.0 h +12\.0 h\n/);
+    expect(stdout).toMatch(/east +12\.0 h +24\.0 h +24\.0 h +0\.0 h +12\.0 h\n/);
+    // 48 calls of half a minute: 0.4 hours busy.
+    expect(stdout).toMatch(/calls +48\.0 h +48\.0 h +48\.0 h +0\.4 h +47\.6 h/);
+    expect(stdout).toContain('Nothing is missing in any interval.');
+    // Half of the day without west: one agent is missing for twelve hours, and that of the site that is not there.
+    const short = shoreline(folder, [
+      ...['run', file, '--staffing', '--out', 'none', '--clock', 'east', '--set', 'groups.day.shifts[0].agents=0'],
+    ]).stdout;
+    expect(short).toMatch(/calls +24\.0 h +24\.0 h +24\.0 h +12\.0 h +12\.0 h\n/);
+    expect(short).toContain('Times are those of east, Etc/GMT-12.');
+    // East is there from 06:00 to 18:00 on its own clock, on which the day of the report begins at noon of Monday.
+    expect(short).toMatch(/Mon {2}1 Mar {36}( {2}1){6}( -1){5}\n/);
+    expect(short).toMatch(/Tue {2}2 Mar( -1){6}( {2}1){6}\n/);
+    for (const line of (stdout + short).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+});
+
 describe('run --without-each-site', () => {
   it('loses the half of the contacts that come while the site would work', () => {
     const { code, stdout } = shoreline(folder, ['run', file, '--without-each-site', '--csv', '--out', 'none']);
