@@ -1,4 +1,5 @@
 // All commands, sorted by name.
+import { catchUp } from './catchUp.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import type { Command } from './contract.ts';
@@ -14,6 +15,7 @@ import { staff } from './staff.ts';
 import { validate } from './validate.ts';
 
 export const commands: readonly Command[] = [
+  catchUp,
   compare,
   completion,
   country,
