@@ -1,4 +1,5 @@
 // All commands, sorted by name.
+import { backtest } from './backtest.ts';
 import { catchUp } from './catchUp.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
@@ -15,6 +16,7 @@ import { staff } from './staff.ts';
 import { validate } from './validate.ts';
 
 export const commands: readonly Command[] = [
+  backtest,
   catchUp,
   compare,
   completion,
