@@ -7,6 +7,7 @@ import type { DistributionSpec } from '../random/distributions/contract.ts';
 import type { MoneyPer } from '../schema/money.ts';
 import type { Wage } from '../schema/wage.ts';
 import type { PerSecond, Seconds, Share } from '../units/quantities.ts';
+import type { Blending, Campaign, CampaignSkill } from './campaign.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -26,6 +27,8 @@ export interface Scenario {
   /** In the order of the file; ids in the model follow this order. */
   readonly queues: readonly Queue[];
   readonly groups: readonly Group[];
+  /** Outbound; undefined: none. */
+  readonly campaigns?: readonly Campaign[];
   readonly routing: Routing;
 }
 
@@ -384,6 +387,9 @@ export interface Group {
   /** Languages that its agents speak; undefined: those of the site. */
   readonly languages?: readonly string[];
   readonly skills: readonly Skill[];
+  /** Campaigns for which it calls, and how it divides its time between them and its queues; undefined: none. */
+  readonly campaigns?: readonly CampaignSkill[];
+  readonly blending?: Blending;
   readonly presence: Presence;
   readonly shrinkage?: Shrinkage;
   /** Undefined: that of its site. */
