@@ -13,9 +13,6 @@ export interface CampaignCells {
   readonly loads: number;
 }
 
-/** Most phones of a record. */
-export const phonesAtMost = 4;
-
 /** Records of one campaign before they are sorted. Positions in its places, languages (0 where none are told apart) and segments. */
 interface Columns {
   readonly size: number;

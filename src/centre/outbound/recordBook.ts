@@ -4,7 +4,7 @@ import type { Cell } from '../../engine/clock.ts';
 import { createCell } from '../../engine/clock.ts';
 import { recordStates } from '../../facts/campaignColumns.ts';
 import { positionsOf } from '../../facts/positionsOf.ts';
-import type { OutboundModel } from '../../model/campaignModel.ts';
+import { type OutboundModel, phonesAtMost } from '../../model/campaignModel.ts';
 import type { PlaceClocks } from './placeClocks.ts';
 import { createRecordHeaps } from './recordHeaps.ts';
 
@@ -49,7 +49,6 @@ export const reachedBits = { dialled: 1, live: 2, rightParty: 4 } as const;
 export const putOff = { byRules: 1, byWindow: 2 } as const;
 
 const states = positionsOf(recordStates);
-const phonesAtMost = 4;
 
 export function createRecordBook(
   { campaigns, strands, places, records }: OutboundModel,
