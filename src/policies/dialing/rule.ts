@@ -8,16 +8,25 @@ import { fixedPace } from './fixedPace.ts';
 export const rule: Dialer = {
   name: 'rule',
   summary:
-    'ratio × free + more dials in progress, rounded down, once at least so many agents are free: studies of pacing, and dialers that are set by hand',
+    'ratio × free + more dials in progress, rounded down, once so many agents are free and idle: studies of pacing, and dialers that are set by hand',
   example: '{ rule: { ratio: 1.5, more: 1, atLeast: 2 } }',
   fields: {
     ratio: number('Dials in progress for each free agent.', { min: 0, example: '1.5' }),
     more: optional(number('Dials in progress besides.', { example: '1' }), 0),
-    atLeast: optional(count('Free agents below which nothing is dialled.', { min: 1, example: '2' }), 1),
+    atLeast: optional(
+      count('Free agents, beyond those kept back, below which nothing is dialled.', { min: 1, example: '2' }),
+      1,
+    ),
+    idleAtLeast: optional(
+      count('Idle agents, those kept back included, below which nothing is dialled.', { min: 1, example: '5' }),
+      1,
+    ),
   },
   manner: 'ahead',
-  pace: ({ ratio, more, atLeast }, view) =>
+  pace: ({ ratio, more, atLeast, idleAtLeast }, view) =>
     fixedPace(view, (free) =>
-      free < (atLeast as number) ? 0 : Math.max(0, Math.floor((ratio as number) * free + (more as number))),
+      free < (atLeast as number) || view.idle[0] < (idleAtLeast as number)
+        ? 0
+        : Math.max(0, Math.floor((ratio as number) * free + (more as number))),
     ),
 };
