@@ -6,6 +6,7 @@ import { awayColumns } from './awayKinds.ts';
 import { groupColumns, pairColumns, portionColumns, queueColumns } from './columns.ts';
 import { tabulateCosts } from './costs.ts';
 import { groupCell, type LedgerCells, laneCell, pairCell, queueCell, queueWidthFor, rowOfWaits } from './ledger.ts';
+import type { OutboundTables } from './outboundTables.ts';
 import { positionsOf } from './positionsOf.ts';
 import type { Tariff } from './tariff.ts';
 
@@ -23,6 +24,8 @@ export interface FactTables {
   /** Of the tariff's entities, and by queue: only where something has a cost. */
   readonly costs?: Float64Array;
   readonly attributed?: Float64Array;
+  /** Only where there are campaigns. */
+  readonly outbound?: OutboundTables;
 }
 
 /** What the tables need to know of a model. */
