@@ -19,7 +19,8 @@ mkdirSync(join(folder, 'bin'));
 writeFileSync(
   join(folder, 'bin', 'shoreline'),
   `#!/bin/sh
-case $1 in run | compare | staff) few='--replications 1 --workers 1' ;; *) few= ;; esac
+case $1 in run | compare | staff | backtest) few='--workers 1' ;; *) few= ;; esac
+case "$*" in run*--replications* | catch-up*) ;; run* | compare* | staff* | backtest*) few="$few --replications 1" ;; esac
 '${process.execPath}' '${program}' "$@" $few || { echo "$? shoreline $*" >> '${failures}'; exit 1; }
 `,
 );
