@@ -2,7 +2,6 @@
 
 import { callingRules } from '../../places/calling/index.ts';
 import { nuisanceRules } from '../../places/nuisance/index.ts';
-import { dialers } from '../../policies/dialing/index.ts';
 import { byShape } from '../../schema/byShape.ts';
 import { checked, type Place } from '../../schema/checked.ts';
 import { duration, writeDuration } from '../../schema/duration.ts';
@@ -11,7 +10,6 @@ import { list } from '../../schema/list.ts';
 import { mapped } from '../../schema/mapped.ts';
 import { unknownName, type Wrong } from '../../schema/mistake.ts';
 import { count } from '../../schema/number.ts';
-import { oneOf } from '../../schema/oneOf.ts';
 import { optional } from '../../schema/optional.ts';
 import { type RecordOf, record } from '../../schema/record.ts';
 import { ref } from '../../schema/ref.ts';
@@ -23,6 +21,7 @@ import { callingWindow } from './callingWindow.ts';
 import { attempts, usualAttempts } from './campaignAttempts.ts';
 import { conversation } from './campaignConversation.ts';
 import { detection, dial, usualDial } from './campaignDial.ts';
+import { dialer } from './campaignDialer.ts';
 import { callList } from './campaignList.ts';
 import { pauses, quota } from './campaignPauses.ts';
 
@@ -37,7 +36,7 @@ const fields = {
   dial: optional(dial, usualDial, 'what is usual with consumers'),
   detection: optional(detection, undefined, 'none: agents hear machines'),
   conversation,
-  dialer: oneOf('How it dials.', dialers, { what: 'dialer', example: '{ progressive: {} }' }),
+  dialer,
   lines: optional(count('Most dials in progress.', { min: 1, example: '300' }), undefined, 'no limit'),
   connectWithin: optional(
     duration('A person who answers is connected within so long, or the call is a nuisance call.', { example: '2s' }),
