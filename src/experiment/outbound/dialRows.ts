@@ -1,0 +1,55 @@
+// Which hours on the clocks of records and which numbers of dials can have results: known before anything is played.
+import { attemptsTold } from '../../facts/campaignColumns.ts';
+import type { CampaignModel, OutboundModel, PlaceModel } from '../../model/campaignModel.ts';
+
+/** A row of the tables by hour or by attempt. */
+export interface DialRow {
+  /** `campaign/09:00`, `campaign/3`. */
+  readonly name: string;
+  /** Its place in the table. */
+  readonly row: number;
+}
+
+const secondsPerHour = 3600;
+const hoursOfDay = 24;
+
+/** The local hours in which people of some place of the campaign may be called. */
+export function hourRows({ campaigns, places }: OutboundModel): DialRow[] {
+  return campaigns.flatMap(({ name, firstPlace, placeCount }, campaign) => {
+    const hours = new Set(
+      places.slice(firstPlace, firstPlace + placeCount).flatMap((place) => [...callableHours(place)]),
+    );
+    return [...hours]
+      .sort((a, b) => a - b)
+      .map((hour) => ({ name: `${name}/${String(hour).padStart(2, '0')}:00`, row: campaign * hoursOfDay + hour }));
+  });
+}
+
+/** The numbers of dials that attempt rules allow; the last one told stands for all further ones. */
+export function attemptRows({ campaigns }: OutboundModel): DialRow[] {
+  return campaigns.flatMap(({ name, attempts }, campaign) => {
+    const told = Math.min(attemptsTold, attempts.most);
+    return Array.from({ length: told }, (_, before) => ({
+      name: `${name}/${before + 1}${isOpenEnded(attempts, before) ? '+' : ''}`,
+      row: campaign * attemptsTold + before,
+    }));
+  });
+}
+
+function isOpenEnded({ most }: CampaignModel['attempts'], before: number): boolean {
+  return before === attemptsTold - 1 && most > attemptsTold;
+}
+
+function callableHours({ open, changes, offsets }: PlaceModel): Set<number> {
+  const hours = new Set<number>();
+  for (let stretch = 0; stretch + 1 < open.length && hours.size < hoursOfDay; stretch += 2) {
+    let clock = open[stretch];
+    while (clock < open[stretch + 1] && hours.size < hoursOfDay) {
+      const piece = changes.findIndex((change) => clock < change);
+      const local = clock + offsets[piece < 0 ? offsets.length - 1 : piece];
+      hours.add(Math.floor(local / secondsPerHour) % hoursOfDay);
+      clock += secondsPerHour - (local % secondsPerHour);
+    }
+  }
+  return hours;
+}
