@@ -7,8 +7,15 @@ import { rowOfWaits } from '../facts/ledger.ts';
 import { queueTableWidth } from '../facts/tables.ts';
 import { meetsProbability } from '../metrics/attainment.ts';
 import { attributedMetrics, costMetrics, groupMetrics, pairMetrics, queueMetrics } from '../metrics/index.ts';
+import {
+  campaignCostMetrics,
+  campaignMetrics,
+  outboundGroupMetrics,
+  outcomeMetrics,
+} from '../metrics/outbound/index.ts';
 import type { Model } from '../model/model.ts';
 import { createEstimation, type Estimation, type Intentions } from './estimation.ts';
+import { cutOutbound } from './outbound/cutOutbound.ts';
 import type { PeriodLabels } from './periodLabels.ts';
 import type { PlayedReplication } from './ports.ts';
 import type { ResultRow } from './results.ts';
@@ -25,7 +32,8 @@ const totals = namesOf('total');
 const ofTheWhole = new Set([...namesOf('maximum'), meetsProbability.name]);
 
 function namesOf(kind: 'total' | 'maximum'): ReadonlySet<string> {
-  const metrics = [...queueMetrics, ...groupMetrics, ...pairMetrics, ...costMetrics, ...attributedMetrics];
+  const outbound = [...campaignMetrics, ...campaignCostMetrics, ...outcomeMetrics, ...outboundGroupMetrics];
+  const metrics = [...queueMetrics, ...groupMetrics, ...pairMetrics, ...costMetrics, ...attributedMetrics, ...outbound];
   return new Set(metrics.filter((metric) => metric.kind === kind).map(({ name }) => name));
 }
 
@@ -131,7 +139,8 @@ function cut({ tables }: PlayedReplication, model: Model): PlayedReplication[] {
   };
   const batchOf = dayOf.map((_, i) => Math.floor(i / intervals));
   const waits = sumWaits(tables.waitsByDay, model, batchOf, batches);
-  const { costs, attributed } = tables;
+  const { costs, attributed, outbound, campaignCosts } = tables;
+  const campaigns = model.outbound?.campaigns.length ?? 0;
   const entities = model.tariff?.entities.length ?? 0;
   return Array.from({ length: batches }, (_, batch) => ({
     tables: {
@@ -142,6 +151,8 @@ function cut({ tables }: PlayedReplication, model: Model): PlayedReplication[] {
       waitsByDay: rowsOf(waits, queueCount, batches, batch),
       ...(costs && { costs: part(costs, entities, costColumns.length, batch) }),
       ...(attributed && { attributed: part(attributed, queueCount, attributedColumns.length, batch) }),
+      ...(outbound && { outbound: cutOutbound(outbound, model, intervals, batch) }),
+      ...(campaignCosts && { campaignCosts: part(campaignCosts, campaigns, 1, batch) }),
     },
     events: 0,
   }));

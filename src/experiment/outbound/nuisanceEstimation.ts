@@ -18,6 +18,8 @@ export interface JudgedCampaign {
   /** `campaign/rule`. */
   readonly name: string;
   readonly campaign: number;
+  /** What the rule says, in a line. */
+  readonly doc: string;
   /** What is divided by what. */
   readonly rate: CampaignMetric;
   readonly span: RuleSpan;
