@@ -10,7 +10,7 @@ export const answers: readonly CampaignMetric[] = [
     { sum: { machine: 1 }, unit: 'dials' },
     'Dials that a machine answered, noticed or not.',
   ),
-  inIntervals(share('live_per_dial', 'live', { live: 1 }, { dials: 1 }, 'Live answers ÷ dials.', 'higher')),
+  inIntervals(share('live_per_dial', 'live/dial', { live: 1 }, { dials: 1 }, 'Live answers ÷ dials.', 'higher')),
   share(
     'connects_per_dial',
     'connects',
@@ -21,7 +21,7 @@ export const answers: readonly CampaignMetric[] = [
   ),
   share(
     'machines_per_dial',
-    'machines',
+    'mach./dial',
     { machine: 1 },
     { dials: 1 },
     'Dials that a machine answered ÷ dials.',

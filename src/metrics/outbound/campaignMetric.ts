@@ -51,5 +51,5 @@ export function inIntervals(metric: CampaignMetric): CampaignMetric {
 }
 
 function named(name: string, title: string, doc: string): Named {
-  return { name, title, doc: `${doc} ${samuelson}` };
+  return { name, title, doc: doc.includes('Source: ') ? doc : `${doc} ${samuelson}` };
 }

@@ -31,7 +31,7 @@ export const outboundGroups: readonly OutboundGroupMetric[] = [
   },
   {
     name: 'outbound_idle_hours',
-    title: 'outbound idle',
+    title: 'outb. idle h',
     doc: `Agent hours idle for campaigns, as in their outbound_agent_hours. Part of the idle hours. ${samuelson}`,
     scope: 'group',
     kind: 'total',
@@ -54,7 +54,7 @@ export const outboundGroups: readonly OutboundGroupMetric[] = [
   },
   {
     name: 'outbound_mode_hours',
-    title: 'in outbound mode',
+    title: 'in mode h',
     doc: `Agent hours in outbound mode, where agents are moved between modes. ${samuelson}`,
     scope: 'group',
     kind: 'total',
@@ -65,7 +65,7 @@ export const outboundGroups: readonly OutboundGroupMetric[] = [
   },
   {
     name: 'outbound_occupancy',
-    title: 'outbound occ.',
+    title: 'outb. occ.',
     doc: `Agent hours busy with outbound work ÷ those and the hours idle for campaigns. ${samuelson}`,
     scope: 'group',
     kind: 'ratio',

@@ -2,9 +2,9 @@
 import type { CampaignMetric } from '../contract.ts';
 import { inIntervals, share, total } from './campaignMetric.ts';
 
-const us = '47 CFR 64.1200(a)(7) and 16 CFR 310.4(b)(4) divide so.';
+const us = 'Source: 47 CFR 64.1200(a)(7), 16 CFR 310.4(b)(4).';
 const uk =
-  'Ofcom (2010), Revised statement of policy on the persistent misuse of an electronic communications network or service.';
+  'Source: Ofcom (2010), Revised statement of policy on the persistent misuse of an electronic communications network or service.';
 
 export const nuisance: readonly CampaignMetric[] = [
   inIntervals(
@@ -18,7 +18,7 @@ export const nuisance: readonly CampaignMetric[] = [
   ),
   share(
     'nuisance_per_live',
-    'nuisance',
+    'nuis./live',
     { nuisance: 1 },
     { live: 1 },
     `Nuisance calls ÷ all live answers. ${us}`,

@@ -1,7 +1,7 @@
 // How a campaign fares under a nuisance rule: formed replication by replication, since a rule judges its worst period and no mean.
 import type { Derived } from '../contract.ts';
 
-const formed = 'Formed in each replication; empty where nobody answered.';
+const formed = 'Formed in each replication; empty where nobody answered. Source: 47 CFR 64.1200(a)(7).';
 
 /** The rate of the rule over the period that ends with a day: that day, the window, or the block or month so far. */
 export const ruleRate: Derived = {
