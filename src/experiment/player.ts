@@ -85,7 +85,8 @@ export function createPlayer(model: Model, observer?: Observer): Player {
     play(replication) {
       const events = playOnLargeEnough(replication);
       pooled.push(replication);
-      const tables = tabulate(floor.cells, shape);
+      const outbound = floor.outbound();
+      const tables = { ...tabulate(floor.cells, shape), ...(outbound === undefined ? {} : { outbound }) };
       assertConservation(tables, model, shape);
       if (tables.outbound && model.outbound) assertDialConservation(tables.outbound, model.outbound);
       return { tables, events };

@@ -62,7 +62,7 @@ export const campaignColumns = [
   'returns',
   /** Records on the list at the end of the interval. */
   'listed',
-  /** Time in which lines were in use, line-seconds; and in which dialing was paused for inbound work or shut by hours, seconds. */
+  /** Time in which lines were dialling or held people who waited for an agent, line-seconds; and in which dialing was paused for inbound work, seconds. */
   'lineSeconds',
   'pausedSeconds',
   /** Length of the interval, seconds: time elapsed. */

@@ -56,6 +56,12 @@ export interface Story {
   stepReached(contact: number, stepUp: number): void;
   /** The agent has handled the contact in hand to its end, wrap-up included. */
   handlingEnded(agent: number): void;
+  /** A dial begins, with the record and agent of this line; it has come to its end with a result; nobody was there for the person on it in time. */
+  dialled(line: number): void;
+  dialEnded(line: number): void;
+  personLost(line: number): void;
+  /** The agent talks to who or what is on the line, from now until the end of handling. */
+  talksTo(line: number, agent: number): void;
   signedIn(agent: number): void;
   signedOut(agent: number): void;
   /** An agent on shift, who is not signed in or leaves for a while, is away in this way (a code of `awayKinds`); and no longer is. */

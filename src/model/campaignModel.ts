@@ -1,15 +1,19 @@
 // Outbound work compiled for the floor: campaigns, the strands in which they are dialled, and their lists. Typed arrays and integer ids.
 import type { DialerSpec } from '../policies/dialing/contract.ts';
 import type { DistributionSpec } from '../random/distributions/contract.ts';
-import type { ClockTime, GroupId, QueueId, Seconds, Share } from '../units/quantities.ts';
+import type { QueueId, Seconds, Share } from '../units/quantities.ts';
+
+/** Most phones of a record. */
+export const phonesAtMost = 4;
 
 export interface OutboundModel {
   readonly campaigns: readonly CampaignModel[];
   /** Paces of their own: each campaign has one for each language of its list, or one. */
   readonly strands: readonly StrandModel[];
-  /** Clocks and windows by which people may be called; a place belongs to one campaign. */
+  /** Clocks and windows by which people may be called; a place belongs to one campaign, and those of a campaign are consecutive. */
   readonly places: readonly PlaceModel[];
-  /** Of each group: reserve and so on of its campaigns; in the order of groups. */
+  readonly records: RecordsModel;
+  /** Of each group how its agents divide their time. */
   readonly blending: readonly BlendingModel[];
   /** Rank of each queue among a group's skills, to be held against those of campaigns: [queue × groups + group]; Infinity: not skilled. */
   readonly queueRank: Float64Array;
@@ -17,19 +21,18 @@ export interface OutboundModel {
 
 export interface CampaignModel {
   readonly name: string;
-  readonly records: ListModel;
-  readonly firstStrand: number;
-  readonly strandCount: number;
-  readonly firstPlace: number;
-  readonly placeCount: number;
+  /** Its records are firstRecord (included) to firstRecord + size (excluded); draws count them from 0. */
+  readonly firstRecord: number;
+  readonly size: number;
+  readonly segments: readonly string[];
+  /** Clock times at which its list is loaded, part by part; the first is 0. */
+  readonly loadTimes: Float64Array;
   readonly attempts: AttemptModel;
   readonly dial: DialModel;
   readonly conversation: ConversationModel;
   readonly dialer: DialerSpec;
   /** Most dials in progress; Infinity without a limit. */
   readonly lines: number;
-  /** Slots for dials in progress and people on the line to begin with; more agents than that never wait. */
-  readonly slots: number;
   readonly connectWithin: Seconds;
   readonly pauses: PauseModel | undefined;
   readonly quota: QuotaModel | undefined;
@@ -58,25 +61,27 @@ export interface PlaceModel {
   readonly offsets: Float64Array;
 }
 
-/** Records in columns; `cells` are (strand × place × segment) of the campaign, in this order. */
-export interface ListModel {
-  readonly size: number;
-  readonly segments: readonly string[];
-  /** Cell of each record within the campaign. */
+/** The records of all campaigns in columns, and the cells, (strand × place × segment), into which they fall. */
+export interface RecordsModel {
+  /** Cell of each record. */
   readonly cell: Int32Array;
-  readonly cells: number;
   /** Phones of each record: bits 0–2 how many, then four of three bits each: type (2) and whether it is invalid (1). */
   readonly phones: Uint16Array;
-  /** Value of each record; empty where none is known. */
+  /** Value of each record, 0 where none is known. */
   readonly value: Float32Array;
-  /** Which load brought it; and when loads come. */
-  readonly batch: Uint8Array;
-  readonly batchTime: Float64Array;
-  /** Records by cell, load and place in the list: those of (cell, load) are order[start[cell × loads + load]] to the next start. */
+  /** Which load of its campaign's list brought it. */
+  readonly load: Uint8Array;
+  /** Records by cell, load and place in the list: those of run r of a cell are order[runStart[r]] to order[runStart[r + 1]] (excluded). */
   readonly order: Int32Array;
-  readonly start: Int32Array;
-  /** Priority of each segment, 1 first. */
-  readonly priority: Int32Array;
+  readonly runStart: Int32Array;
+  /** Runs of cell c: firstRun[c] to firstRun[c + 1], one a load. The cell's records are order[runStart[firstRun[c]]] on. */
+  readonly firstRun: Int32Array;
+  /** Strand, place and segment of each cell; cells of a strand are consecutive: firstCell[strand] to firstCell[strand + 1]. */
+  readonly cellPlace: Int32Array;
+  readonly cellSegment: Int32Array;
+  readonly firstCell: Int32Array;
+  /** Priority of each cell's segment, 1 first. */
+  readonly cellPriority: Int32Array;
 }
 
 export interface AttemptModel {
@@ -113,7 +118,7 @@ export interface DialModel {
   readonly ring: DistributionSpec;
   readonly ringOut: Seconds;
   readonly busyTone: Seconds;
-  /** P(live), P(live or machine), P(live, machine or busy) of a first dial: [(phoneType × 168 + hour of week) × 3 + k], Monday 00:00 first. */
+  /** P(live), P(machine) and P(busy) of a first dial: [(phoneType × 168 + hour of week) × 3 + k], Monday 00:00 first. */
   readonly answers: Float64Array;
   readonly decay: number;
   /** Undefined: machines are not told from people, and agents hear them. */
@@ -132,6 +137,8 @@ export interface ConversationModel {
   readonly rightParty: Float64Array;
   readonly wrongPartyTalk: DistributionSpec;
   readonly machineTalk: DistributionSpec;
+  /** After somebody else, or a machine. */
+  readonly wrap: DistributionSpec | undefined;
   readonly outcomes: readonly OutcomeModel[];
   /** Undefined: nobody calls back. */
   readonly returns: ReturnsModel | undefined;
@@ -148,7 +155,7 @@ export interface OutcomeModel {
   readonly value: number;
   readonly talk: DistributionSpec;
   readonly wrap: DistributionSpec | undefined;
-  readonly then: 'close' | 'retry' | 'appointment';
+  readonly followUp: 'close' | 'retry' | 'appointment';
   readonly after: DistributionSpec;
   /** Local clock time of an appointment; −1: none is named. */
   readonly at: Seconds;
@@ -182,12 +189,8 @@ export interface QuotaModel {
 }
 
 export interface BlendingModel {
-  readonly group: GroupId;
-  /** Undefined: each agent takes what comes next. */
+  /** Agents are in one mode at a time and stay for at least so long; undefined: each agent takes what comes next. */
   readonly leastStay: Seconds | undefined;
-  /** Idle agents kept in inbound mode. */
+  /** Idle agents kept in inbound mode, the most that any of its campaigns asks for. */
   readonly reserve: number;
 }
-
-/** When a record of a list may be called for the first time: its load. */
-export type LoadTime = ClockTime;

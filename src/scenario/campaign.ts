@@ -2,7 +2,7 @@
 // Plain data, in local times and names; compiled by `model/campaigns.ts`.
 import type { DistributionSpec } from '../random/distributions/contract.ts';
 import type { Seconds, Share } from '../units/quantities.ts';
-import type { OpeningHours } from './scenario.ts';
+import type { OpeningHours } from './openingHours.ts';
 
 export interface Campaign {
   readonly name: string;
@@ -194,7 +194,7 @@ export interface Outcome {
   readonly value?: number | 'record';
   readonly talk?: DistributionSpec;
   readonly wrap?: DistributionSpec;
-  readonly then: FollowUp;
+  readonly followUp: FollowUp;
   /** A contact that it brings to an inbound queue. */
   readonly brings?: ReturnContacts;
 }

@@ -8,6 +8,7 @@ import type { MoneyPer } from '../schema/money.ts';
 import type { Wage } from '../schema/wage.ts';
 import type { PerSecond, Seconds, Share } from '../units/quantities.ts';
 import type { Blending, Campaign, CampaignSkill } from './campaign.ts';
+import type { OpeningHours } from './openingHours.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -120,15 +121,6 @@ export interface CustomerClass {
   readonly patience?: DistributionSpec | 'never';
   /** Undefined: that of the queue. */
   readonly plan?: readonly RoutingStep[];
-}
-
-export interface OpeningHours {
-  /** Whose clock is meant; undefined: the period's. */
-  readonly zone?: string;
-  /** Local times, on ISO weekdays; a stretch does not cross midnight. */
-  readonly open: readonly { readonly days: readonly number[]; readonly from: Seconds; readonly to: Seconds }[];
-  /** At closing time those who wait are served (`drain`) or cut off (`clear`). */
-  readonly closing: 'drain' | 'clear';
 }
 
 export interface Redial {

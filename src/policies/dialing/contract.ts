@@ -36,6 +36,8 @@ export interface PacingView {
 export interface Pacing {
   /** How many dials it wants in progress now; a whole number, at least 0. Never below what is in progress means: start none. */
   wanted(): number;
+  /** Live answers that it expects of its dials in progress. */
+  expected(): number;
   /** A dial has come to its end: whether a person answered it, and after how long. */
   dialEnded(wasLive: boolean, after: number): void;
   /** A person was connected in time, or was not. */
