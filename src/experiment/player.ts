@@ -85,8 +85,7 @@ export function createPlayer(model: Model, observer?: Observer): Player {
     play(replication) {
       const events = playOnLargeEnough(replication);
       pooled.push(replication);
-      const outbound = floor.outbound();
-      const tables = { ...tabulate(floor.cells, shape), ...(outbound === undefined ? {} : { outbound }) };
+      const tables = tabulate(floor.cells, shape, floor.outbound());
       assertConservation(tables, model, shape);
       if (tables.outbound && model.outbound) assertDialConservation(tables.outbound, model.outbound);
       return { tables, events };

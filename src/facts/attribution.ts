@@ -1,6 +1,6 @@
 // What queues and campaigns cost: the cost of each group is divided among the queues that it serves and the campaigns that it calls for,
 // by the time that it worked for each.
-import { campaignColumns, outboundGroupColumns } from './campaignColumns.ts';
+import { outboundGroupColumns } from './campaignColumns.ts';
 import { type CampaignLinks, linkShares, runningShare } from './campaignLinks.ts';
 import { attributedColumns, costColumns, pairColumns, queueColumns } from './columns.ts';
 import { costParts } from './costs.ts';
@@ -112,7 +112,7 @@ function linkSharers({ outbound }: AttributionParts, campaigns: Float64Array): S
     return {
       group,
       workedAt: (i) => busyAt(i) * shares[i * linkCount + link],
-      isOpenAt: (i) => runningShare(tables.campaigns, (i * links.campaigns + campaign) * campaignColumns.length) > 0,
+      isOpenAt: (i) => runningShare(tables.campaigns, links, i * links.campaigns + campaign) > 0,
       add(i, amount) {
         campaigns[i * links.campaigns + campaign] += amount;
       },

@@ -105,7 +105,7 @@ function copyGroups({ outbound, groups, links }: FigureParts, i: number, to: Flo
 
 /**
  * A group's outbound time is divided by the shares of its links. Its idle time is that in outbound mode where agents are moved between
- * modes; all of it where the group has no queues; and otherwise that while dialing runs, since the rest waits for contacts alone.
+ * modes; all of it where the group has no queues; and otherwise that while somebody may be called, since the rest waits for contacts alone.
  */
 function addTimes(parts: FigureParts, i: number, campaigns: Float64Array, groups: Float64Array): void {
   const { outbound, links, shares } = parts;
@@ -116,8 +116,8 @@ function addTimes(parts: FigureParts, i: number, campaigns: Float64Array, groups
     const row = i * links.groups + id;
     const from = row * outboundGroupColumns.length;
     const busy = outbound.groups[from + outboundGroup.outboundSeconds];
-    const rowOfCampaign = (i * count + campaign) * campaignColumns.length;
-    const isRunning = links.isBlended[id] && !links.isMoved[id] ? runningShare(outbound.campaigns, rowOfCampaign) : 1;
+    const isRunning =
+      links.isBlended[id] && !links.isMoved[id] ? runningShare(outbound.campaigns, links, i * count + campaign) : 1;
     const idle = links.isMoved[id]
       ? Math.max(0, outbound.groups[from + outboundGroup.outboundModeSeconds] - busy)
       : parts.groups[row * groupColumns.length + group.idleSeconds];

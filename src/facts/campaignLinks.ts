@@ -13,6 +13,8 @@ export interface CampaignLinks {
   /** Of each group: whether it has queues too, and whether its agents are moved between modes. */
   readonly isBlended: readonly boolean[];
   readonly isMoved: readonly boolean[];
+  /** [interval × campaigns + campaign]: share of the interval in which the calling window of some record is open while the campaign works. */
+  readonly open: Float64Array;
 }
 
 const column = positionsOf(campaignColumns);
@@ -40,7 +42,7 @@ export function linkShares({ campaigns }: OutboundTables, links: CampaignLinks):
   for (let i = 0; i < intervals; i++) {
     const weights: readonly ((campaign: number) => number)[] = [
       (campaign) => work[i * count + campaign],
-      (campaign) => whole[campaign] * runningShare(campaigns, (i * count + campaign) * width),
+      (campaign) => whole[campaign] * runningShare(campaigns, links, i * count + campaign),
       (campaign) => whole[campaign],
     ];
     for (const own of ofGroups) {
@@ -60,10 +62,10 @@ export function linksByGroup({ group }: CampaignLinks): number[][] {
   return [...byGroup.values()];
 }
 
-/** Share of an interval in which dialing is neither paused nor shut by hours; `at` is the row. */
-export function runningShare(campaigns: Float64Array, at: number): number {
-  const seconds = campaigns[at + column.seconds];
-  return seconds === 0 ? 0 : Math.max(0, 1 - campaigns[at + column.pausedSeconds] / seconds);
+/** Share of an interval in which somebody may be called and dialing is not paused for inbound work; `row` is interval × campaigns + campaign. */
+export function runningShare(campaigns: Float64Array, { open }: CampaignLinks, row: number): number {
+  const seconds = campaigns[row * width + column.seconds];
+  return seconds === 0 ? 0 : Math.max(0, open[row] - campaigns[row * width + column.pausedSeconds] / seconds);
 }
 
 function workAt(campaigns: Float64Array, at: number): number {

@@ -81,14 +81,15 @@ const pairColumn = positionsOf(pairColumns);
 
 const columnOfAway = awayColumns.map((name) => groupColumn[name]);
 
-/** Copies the counted intervals out of the cells. */
-export function tabulate(cells: LedgerCells, shape: TableShape): FactTables {
+/** Copies the counted intervals out of the cells; `outbound` are the facts of campaigns, where there are any. */
+export function tabulate(cells: LedgerCells, shape: TableShape, outbound?: OutboundTables): FactTables {
   const tables: FactTables = {
     queues: tabulateQueues(cells, shape),
     groups: tabulateGroups(cells, shape),
     pairs: tabulatePairs(cells, shape),
     portions: tabulatePortions(cells, shape),
     waitsByDay: copyWaits(cells.waitsByDay, shape.queues, shape.dayCount),
+    ...(outbound && { outbound }),
   };
   return shape.costs === undefined ? tables : { ...tables, ...costsOf(tables, shape, shape.costs) };
 }

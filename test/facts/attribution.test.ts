@@ -18,6 +18,7 @@ const links: CampaignLinks = {
   campaign: Int32Array.of(0, 0, 1),
   isBlended: [true, false],
   isMoved: [false, false],
+  open: Float64Array.of(1, 1, 1, 1),
 };
 
 const running = { seconds: 1800 };

@@ -15,9 +15,9 @@ const hoursOfDay = 24;
 
 /** The local hours in which people of some place of the campaign may be called. */
 export function hourRows({ campaigns, places }: OutboundModel): DialRow[] {
-  return campaigns.flatMap(({ name, firstPlace, placeCount }, campaign) => {
+  return campaigns.flatMap(({ name }, campaign) => {
     const hours = new Set(
-      places.slice(firstPlace, firstPlace + placeCount).flatMap((place) => [...callableHours(place)]),
+      places.filter((place) => place.campaign === campaign).flatMap((place) => [...callableHours(place)]),
     );
     return [...hours]
       .sort((a, b) => a - b)

@@ -64,7 +64,7 @@ export const dials: readonly CampaignMetric[] = [
     'line_hours',
     'line h',
     { sum: { lineSeconds: 1 }, factor: inHours, unit: 'hours' },
-    'Hours in which lines were in use, from dialing to hanging up.',
+    'Hours in which lines were dialling or held people who waited for an agent.',
     'lower',
   ),
   inIntervals(
@@ -72,7 +72,7 @@ export const dials: readonly CampaignMetric[] = [
       'paused_hours',
       'paused',
       { sum: { pausedSeconds: 1 }, factor: inHours, unit: 'hours' },
-      'Hours in which dialing was paused for inbound work or shut by the hours of the campaign.',
+      'Hours in which dialing was paused for inbound work.',
     ),
   ),
 ];

@@ -49,13 +49,9 @@ export async function handMade(
 function outboundModel(campaigns: readonly HandCampaign[], moved: readonly number[]): OutboundModel {
   return {
     campaigns: campaigns.map(
-      ({ name, outcomes = ['sale', 'refusal'], most = 3 }, id) =>
+      ({ name, outcomes = ['sale', 'refusal'], most = 3 }) =>
         ({
           name,
-          firstStrand: id,
-          strandCount: 1,
-          firstPlace: id,
-          placeCount: 1,
           attempts: { most },
           conversation: { outcomes: outcomes.map((outcome) => ({ name: outcome })) },
           dialer: { name: 'predictive', parameters: {} },
@@ -69,7 +65,11 @@ function outboundModel(campaigns: readonly HandCampaign[], moved: readonly numbe
       changes: new Float64Array(0),
       offsets: new Float64Array(1),
     })),
-    blending: moved.map((group) => ({ group, leastStay: 600, reserve: 0 })),
+    blending: Array.from({ length: 1 + Math.max(-1, ...moved) }, (_, group) => ({
+      leastStay: moved.includes(group) ? 600 : undefined,
+      reserve: 0,
+    })),
+    records: {} as OutboundModel['records'],
     queueRank: new Float64Array(0),
   };
 }

@@ -22,7 +22,13 @@ groups:
 `;
 
 let compiled: Compiled;
+/** The same, where people may be called at all times. */
+let always: Compiled;
 beforeAll(async () => {
+  always = await handMade(text, [
+    { name: 'debts', groups: [0, 1], from: 0, to: 48 },
+    { name: 'sales', groups: [1], outcomes: ['sale'], from: 0, to: 48 },
+  ]);
   compiled = await handMade(text, [
     { name: 'debts', groups: [0, 1] },
     { name: 'sales', groups: [1], outcomes: ['sale'] },
@@ -132,7 +138,7 @@ describe('campaigns', () => {
 describe('the time of agents', () => {
   it('is divided among the campaigns of a group by the time spent on what each dialled', () => {
     // The callers are busy for 4 h and idle for 2 h in the first interval; debts took three quarters of their work.
-    const { values } = estimate(compiled, [
+    const { values } = estimate(always, [
       {
         campaigns: [[{ talkSeconds: 3 * hour, dials: 9 }, { wrapSeconds: 1 * hour }]],
         groups: [
@@ -154,15 +160,15 @@ describe('the time of agents', () => {
   });
 
   it('of a group with queues is idle for a campaign only while that may dial', () => {
-    // Shut for 9 of 12 hours.
+    // The window is open for 2 of 12 hours, and dialing is paused for one of them: a twelfth.
     const { values } = estimate(compiled, [
       {
-        campaigns: [[{ pausedSeconds: 9 * hour, talkSeconds: 1 }]],
-        groups: [[{ idleSeconds: 8 * hour, outboundSeconds: 1 * hour }]],
+        campaigns: [[{ pausedSeconds: 1 * hour, talkSeconds: 1 }]],
+        groups: [[{ idleSeconds: 6 * hour, outboundSeconds: 1 * hour }]],
       },
     ]);
-    expect(values('campaign', 'debts', 'total', 'outbound_idle_hours')).toEqual([2]);
-    expect(values('group', 'blended', 'total', 'outbound_occupancy')[0]).toBeCloseTo(1 / 3, 12);
+    expect(values('campaign', 'debts', 'total', 'outbound_idle_hours')[0]).toBeCloseTo(0.5, 12);
+    expect(values('group', 'blended', 'total', 'outbound_occupancy')[0]).toBeCloseTo(2 / 3, 12);
   });
 
   it('of a group without queues is all of its idle time', async () => {
@@ -186,7 +192,7 @@ describe('the time of agents', () => {
   });
 
   it('goes by the work of the whole time where an interval has none', () => {
-    const { values } = estimate(compiled, [
+    const { values } = estimate(always, [
       {
         campaigns: [
           [{}, {}],
