@@ -122,7 +122,8 @@ test('a thousand dials of a campaign', () => {
     nuisance: 5,
     nuisance_per_live: 0.05,
     nuisance_per_connected_plus_nuisance: 5 / 95,
-    nuisance_without_detection: 5 / 125,
+    nuisance_with_false_positives_per_live: 0.09,
+    nuisance_without_detection: 15 / 135,
     nuisance_with_false_positives: 9 / 99,
     false_positive_per_live: 0.04,
     false_negative_per_machine: 0.1,
@@ -151,8 +152,9 @@ test('a thousand dials of a campaign', () => {
 });
 
 test('the rate of dialers that do not tell machines from people takes the share of machines out of the dropped calls', () => {
-  // D = 6 dropped, 12 machines among 60 calls that agents heard: D′ = 6 − 6 × 12 ÷ 60 = 4.8, and 4.8 ÷ (4.8 + 48).
-  const found = values(campaignMetrics, campaignFigures, { nuisance: 6, machineHeard: 12, connected: 48 });
+  // D = 6 dropped, people and machines; 12 machines among 60 calls that agents heard: D′ = 6 − 6 × 12 ÷ 60 = 4.8, and 4.8 ÷ (4.8 + 48).
+  const counts = { nuisance: 5, machineDropped: 1, machineHeard: 12, connected: 48 };
+  const found = values(campaignMetrics, campaignFigures, counts);
   expect(found.get('nuisance_without_detection')).toBeCloseTo(4.8 / 52.8, 12);
 });
 

@@ -33,12 +33,21 @@ export const nuisance: readonly CampaignMetric[] = [
     'lower',
   ),
   share(
+    'nuisance_with_false_positives_per_live',
+    'nuis.+FP',
+    { nuisance: 1, liveDetectedMachine: 1 },
+    { live: 1 },
+    `Nuisance calls and people taken for a machine and hung up on ÷ all live answers: the strict reading. ${us}`,
+    'lower',
+  ),
+  share(
     'nuisance_without_detection',
     'UK no AMD',
-    { nuisance: 1 },
-    { nuisance: 1, machineHeard: 1, connected: 1 },
-    'For dialers that do not tell machines from people, some of whose dropped calls were machines: with A machines heard by agents, ' +
-      `D′ = D − D × A ÷ (A + L), and the rate D′ ÷ (D′ + L), which is D ÷ (D + A + L). ${uk}`,
+    { nuisance: 1, machineDropped: 1 },
+    { nuisance: 1, machineDropped: 1, machineHeard: 1, connected: 1 },
+    'For dialers that do not tell machines from people, and so do not know which of their dropped calls D, people or machines, were nuisance ' +
+      'calls: with A machines and L people heard by agents, D′ = D − D × A ÷ (A + L), and the rate D′ ÷ (D′ + L), which is D ÷ (D + A + L). ' +
+      uk,
     'lower',
   ),
   share(
