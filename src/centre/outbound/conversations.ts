@@ -116,10 +116,7 @@ export function createConversations(parts: ConversationsParts): Conversations {
     const plan = plans[campaign];
     ledger.count(campaign, when, at.rightParty);
     ledger.countDial(campaign, when, lines.hour[line], lines.before[line], dialAt.rightParty, 1);
-    if ((book.reached[record] & reachedBits.rightParty) === 0) {
-      book.reached[record] |= reachedBits.rightParty;
-      ledger.count(campaign, when, at.firstRightParty);
-    }
+    if (book.rows.reach(record, reachedBits.rightParty)) ledger.count(campaign, when, at.firstRightParty);
     const which = outcomeOf(line);
     const outcome = conversation.outcomes[which];
     const end = handle(line, agent, plan.outcomes[which].talk, plan.outcomes[which].wrap);

@@ -4,16 +4,17 @@
 // A strand is a pace of its own: a campaign, or the part of it in one language. Whenever something changes that may let it dial (an agent
 // becomes idle, a dial ends, a place opens, a record's time comes) it is paced: dials begin as its dialer wants, as long as there are
 // records, lines and agents. Nothing happens inside pacing but the beginning of dials; what they come to is always an event.
+
+import { createCalendar } from '../../engine/calendar.ts';
 import type { Cell } from '../../engine/clock.ts';
 import type { EventList } from '../../engine/eventList.ts';
-import { createHeap } from '../../engine/heap.ts';
 import { campaignColumns, dialColumns } from '../../facts/campaignColumns.ts';
 import { type CampaignLedger, createCampaignLedger } from '../../facts/campaignLedger.ts';
 import type { ContactColumns } from '../../facts/contactColumns.ts';
 import type { Ledger } from '../../facts/ledger.ts';
 import { positionsOf } from '../../facts/positionsOf.ts';
 import type { Recorder, Watcher } from '../../facts/recorder.ts';
-import { resultCodes } from '../../model/campaignModel.ts';
+import { type CampaignModel, resultCodes } from '../../model/campaignModel.ts';
 import type { Model } from '../../model/model.ts';
 import { dialPurposes } from '../../random/dialDraws.ts';
 import type { Agents } from '../agents.ts';
@@ -125,7 +126,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const firstWake = slots;
   const calendarId = firstWake + strands.length;
   const firstReturn = calendarId + 1;
-  const list = createHeap({ ids: firstReturn + slots });
+  const list = createCalendar({ ids: firstReturn + slots, ...calendarShape(agents.slots, campaigns) });
   const wakes = new Float64Array(Math.max(16, strands.length));
   const isPacing = new Uint8Array(128);
   const linesInUse = new Int32Array(Math.max(32, campaigns.length));
@@ -212,9 +213,9 @@ export function createOutbound(parts: OutboundParts): Outbound {
       return false;
     }
     const look = lines.look[line];
-    const before = book.dials[record];
+    const before = book.rows.dialsOf(record);
     const hourOfWeek = clocks.hourOfWeek(place);
-    const type = book.phoneType(record, phone);
+    const type = book.rows.phoneType(record, phone);
     const local = localOf(record, campaign);
     book.dialStarts(record, phone);
     lines.before[line] = before;
@@ -227,7 +228,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     lines.seemsMachine[line] = 0;
     let result: number = results.invalid;
     let lasts = dial.busyTone;
-    if (!book.isInvalid(record, phone)) {
+    if (!book.rows.isInvalid(record, phone)) {
       const draw = plan.draws.unit(local, look, dialPurposes.result);
       const cell = (type * 168 + hourOfWeek) * 3;
       const live = dial.answers[cell] * decayAfter(plan, before);
@@ -259,10 +260,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     ledger.linesChanged(campaign, 1);
     ledger.count(campaign, interval[0], at.dials);
     ledger.countDial(campaign, interval[0], lines.hour[line], before, dialAt.dials, 1);
-    if ((book.reached[record] & reachedBits.dialled) === 0) {
-      book.reached[record] |= reachedBits.dialled;
-      ledger.count(campaign, interval[0], at.firstDials);
-    }
+    if (book.rows.reach(record, reachedBits.dialled)) ledger.count(campaign, interval[0], at.firstDials);
     watcher?.dialled?.(line);
     list.time[line] = clock[0] + lasts;
     list.insert(line);
@@ -274,7 +272,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     lines.strand[line] = strand;
     lines.record[line] = record;
     lines.agent[line] = agent;
-    lines.look[line] = book.looks[record]++;
+    lines.look[line] = book.rows.takeLook(record);
     return line;
   };
 
@@ -344,6 +342,13 @@ export function createOutbound(parts: OutboundParts): Outbound {
       if (begin(strand, record)) more--;
     }
     isPacing[0] = 0;
+  };
+
+  /** Paces the strand; the others of its campaign too where one of few lines has become free. */
+  const paceAfterLine = (strand: number): void => {
+    const { campaign } = strands[strand];
+    if (linesInUse[campaign] === campaigns[campaign].lines - 1) paceCampaign(campaign);
+    else pace(strand);
   };
 
   const paceCampaign = (campaign: number): void => {
@@ -450,7 +455,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     const agent = lines.agent[line];
     endLine(line);
     if (agent >= 0) freeAgent(agent, strand);
-    pace(strand);
+    paceAfterLine(strand);
   };
 
   const lookEnded = (line: number): void => {
@@ -481,22 +486,20 @@ export function createOutbound(parts: OutboundParts): Outbound {
     if (manner[strand] === 'agent first') ledger.add(campaign, when, at.ringSeconds, rang);
     watcher?.dialEnded?.(line);
     ledger.count(campaign, when, columnOfResult[result]);
-    if (result === results.invalid) book.phoneIsBad(record, lines.phone[line]);
+    if (result === results.invalid) book.rows.phoneIsBad(record, lines.phone[line]);
     if (result === results.live || result === results.machine) {
       const column = result === results.live ? dialAt.live : dialAt.machine;
       ledger.countDial(campaign, when, lines.hour[line], lines.before[line], column, 1);
     }
-    if (result === results.live && (book.reached[record] & reachedBits.live) === 0) {
-      book.reached[record] |= reachedBits.live;
+    if (result === results.live && book.rows.reach(record, reachedBits.live))
       ledger.count(campaign, when, at.firstLive);
-    }
     if (result < results.machine || result === results.invalid) {
       leaveLine(line, result);
       return;
     }
     if (lines.seemsMachine[line] === 0) {
       connect(line);
-      pace(strand);
+      paceAfterLine(strand);
       return;
     }
     ledger.count(campaign, when, result === results.live ? at.liveDetectedMachine : at.machineDetected);
@@ -639,6 +642,13 @@ export function createOutbound(parts: OutboundParts): Outbound {
       });
     },
   };
+}
+
+/** A year of about twice the time to the end of a dial, for some dials an agent. No result depends on it. */
+function calendarShape(agents: number, campaigns: readonly CampaignModel[]): { buckets: number; width: number } {
+  const buckets = 2 ** Math.ceil(Math.log2(Math.min(2 ** 14, Math.max(64, 4 * agents))));
+  const ahead = Math.max(1, ...campaigns.map(({ dial }) => dial.ringOut));
+  return { buckets, width: 2 ** Math.round(Math.log2((2 * ahead) / buckets)) };
 }
 
 /** Columns of `results`, in their order. */

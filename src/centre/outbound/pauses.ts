@@ -23,6 +23,7 @@ export interface Pauses {
 interface Watched {
   readonly queues: readonly QueueId[];
   readonly length: number;
+  /** Of each part, and behind them the sums of all. */
   readonly met: Float64Array;
   readonly ended: Float64Array;
   /** Number of the part in hand. */
@@ -48,6 +49,8 @@ export function createPauses(campaigns: readonly CampaignModel[], waiting: Int32
   const advance = ({ length, met, ended, part }: Watched): number => {
     const now = Math.floor(clock[0] / length);
     for (let next = Math.max(part[0] + 1, now - parts + 1); next <= now; next++) {
+      met[parts] -= met[next % parts];
+      ended[parts] -= ended[next % parts];
       met[next % parts] = 0;
       ended[next % parts] = 0;
     }
@@ -58,13 +61,8 @@ export function createPauses(campaigns: readonly CampaignModel[], waiting: Int32
   /** The service level over the window; 1 where nothing has ended. */
   const recentLevel = (watch: Watched): number => {
     advance(watch);
-    let met = 0;
-    let ended = 0;
-    for (let part = 0; part < parts; part++) {
-      met += watch.met[part];
-      ended += watch.ended[part];
-    }
-    return ended === 0 ? 1 : met / ended;
+    const ended = watch.ended[parts];
+    return ended === 0 ? 1 : watch.met[parts] / ended;
   };
 
   const look = (campaign: number): boolean => {
@@ -93,7 +91,10 @@ export function createPauses(campaigns: readonly CampaignModel[], waiting: Int32
         if (watch === undefined || !watch.queues.includes(queue)) continue;
         const part = advance(watch);
         watch.ended[part]++;
-        if (isMet) watch.met[part]++;
+        watch.ended[parts]++;
+        if (!isMet) continue;
+        watch.met[part]++;
+        watch.met[parts]++;
       }
     },
     watches: (campaign, queue) => campaigns[campaign].pauses?.lengthQueues.includes(queue) ?? false,

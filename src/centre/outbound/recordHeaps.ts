@@ -1,59 +1,75 @@
-// Records that wait for their time, cell by cell: a binary heap in each cell's part of one array, so that no cell needs more than it has.
+// Records that wait for their time, cell by cell: a 4-ary heap in each cell's part of two arrays, so that no cell needs more than it has.
+// Times stand beside the records in the order of the heap: sinking reads neighbours, not records all over memory (a third of the time).
 // Equal times come in order of the list.
 
 export interface RecordHeaps {
   /** How many wait in each cell. */
   readonly count: Int32Array;
-  /** The first of the cell in time; the cell has one. */
-  first(cell: number): number;
-  insert(cell: number, record: number): void;
+  /** Time of the first of the cell, which has one. */
+  firstTime(cell: number): number;
+  insert(cell: number, record: number, time: number): void;
   /** Takes the first out. */
   take(cell: number): number;
   clear(): void;
 }
 
-/** `start[cell]` is where the cell's part begins; the last entry is where all end. `time` is by record. */
-export function createRecordHeaps(start: Int32Array, time: Float64Array): RecordHeaps {
+/** `start[cell]` is where the cell's part begins; the last entry is where all end. */
+export function createRecordHeaps(start: Int32Array): RecordHeaps {
   const cells = start.length - 1;
-  const heap = new Int32Array(Math.max(32, start[cells]));
+  const records = new Int32Array(Math.max(32, start[cells]));
+  const times = new Float64Array(Math.max(16, start[cells]));
   const count = new Int32Array(Math.max(32, cells));
 
-  const isBefore = (a: number, b: number): boolean => time[a] < time[b] || (time[a] === time[b] && a < b);
-
-  const insert = (cell: number, record: number): void => {
+  const insert = (cell: number, record: number, time: number): void => {
     const base = start[cell];
-    let at = count[cell]++;
+    let at = count[cell];
+    count[cell] = at + 1;
     while (at > 0) {
-      const parent = (at - 1) >> 1;
-      const other = heap[base + parent];
-      if (!isBefore(record, other)) break;
-      heap[base + at] = other;
+      const parent = (at - 1) >> 2;
+      const other = times[base + parent];
+      if (time > other || (time === other && record > records[base + parent])) break;
+      times[base + at] = other;
+      records[base + at] = records[base + parent];
       at = parent;
     }
-    heap[base + at] = record;
+    times[base + at] = time;
+    records[base + at] = record;
   };
 
   const take = (cell: number): number => {
     const base = start[cell];
-    const first = heap[base];
-    const size = --count[cell];
-    const moved = heap[base + size];
+    const first = records[base];
+    const size = count[cell] - 1;
+    count[cell] = size;
+    const time = times[base + size];
+    const moved = records[base + size];
     let at = 0;
     for (;;) {
-      let child = 2 * at + 1;
-      if (child >= size) break;
-      if (child + 1 < size && isBefore(heap[base + child + 1], heap[base + child])) child++;
-      if (!isBefore(heap[base + child], moved)) break;
-      heap[base + at] = heap[base + child];
+      const children = 4 * at + 1;
+      if (children >= size) break;
+      const last = children + 4 < size ? children + 4 : size;
+      let child = children;
+      let least = times[base + child];
+      for (let other = children + 1; other < last; other++) {
+        const t = times[base + other];
+        if (t < least || (t === least && records[base + other] < records[base + child])) {
+          child = other;
+          least = t;
+        }
+      }
+      if (least > time || (least === time && records[base + child] > moved)) break;
+      times[base + at] = least;
+      records[base + at] = records[base + child];
       at = child;
     }
-    heap[base + at] = moved;
+    times[base + at] = time;
+    records[base + at] = moved;
     return first;
   };
 
   return {
     count,
-    first: (cell) => heap[start[cell]],
+    firstTime: (cell) => times[start[cell]],
     insert,
     take,
     clear() {

@@ -61,18 +61,26 @@ export function createStrandAgents({ strands, blending }: OutboundModel, agents:
     return best;
   };
 
-  const sum = (strand: number, of: (group: number, i: number) => number): number => {
-    const own = strands[strand].groups;
-    let total = 0;
-    for (let i = 0; i < own.length; i++) total += of(own[i], i);
-    return total;
-  };
-
   return {
     strandsOf: (group) => strandsOf[group],
-    free: (strand) => sum(strand, (group, i) => freeOf(group, strands[strand].reserves[i])),
-    staffed: (strand) => sum(strand, (group) => staffed[group]),
-    idle: (strand) => sum(strand, (group) => idleCount[group] + (isMoved[group] ? idleCount[ring[group]] : 0)),
+    free(strand) {
+      const { groups: own, reserves } = strands[strand];
+      let total = 0;
+      for (let i = 0; i < own.length; i++) total += freeOf(own[i], reserves[i]);
+      return total;
+    },
+    staffed(strand) {
+      const own = strands[strand].groups;
+      let total = 0;
+      for (let i = 0; i < own.length; i++) total += staffed[own[i]];
+      return total;
+    },
+    idle(strand) {
+      const own = strands[strand].groups;
+      let total = 0;
+      for (let i = 0; i < own.length; i++) total += idleCount[own[i]] + (isMoved[own[i]] ? idleCount[ring[own[i]]] : 0);
+      return total;
+    },
     toDial: (strand) => longestIdle(strand, true),
     toTalk: (strand) => longestIdle(strand, false),
     withPerson(agent, people, rank) {
