@@ -115,7 +115,8 @@ debts  nuisance us-30-day, worst period  4.2 % [4.0, 4.4]  target ≤ 3 %  MISSE
 campaign   dials    live  RPC  conversions  value USD  nuisance  penetration
 debts     12,345  12.3 %  640          256     47,105     4.2 %       45.0 %
 live and RPC (right-party contacts) of dials; nuisance: nuisance calls ÷ live
-  answers; penetration: records dialled ÷ listed.
+  answers; false pos.: people taken for a machine ÷ live answers; penetration:
+  records dialled ÷ listed.
 
 agents' time  agent h    talk    idle  talk min/h  value/h
 debts          88.0 h  41.0 h  20.0 h        28.0      535

@@ -18,6 +18,7 @@ export function campaignTable(results: Results): TextTable {
     { heading: 'conv/RPC', metric: 'conversions_per_rpc', rank: 6 },
     { heading: valueHeading(results), metric: 'value', rank: 2 },
     { heading: 'nuisance', metric: 'nuisance_per_live', rank: 0 },
+    { heading: 'false pos.', metric: nonZero(results, 'false_positive_per_live'), rank: 3 },
     { heading: 'contacted', metric: 'contact_rate_per_record', rank: 7 },
     { heading: 'penetration', metric: 'penetration', rank: 0 },
   ]);
@@ -64,11 +65,12 @@ export function outcomeTable(results: Results): TextTable {
       const count = of('outcome_count')?.estimate ?? null;
       const rightParties = find('campaign', name, 'right_parties')?.estimate ?? 0;
       const value = of('outcome_value')?.estimate ?? null;
+      const kept = of('kept_per_outcome')?.estimate ?? null;
       return [
         `${name}/${outcome}`,
         formatQuantity(count, 'contacts'),
         formatQuantity(count === null || rightParties === 0 ? null : count / rightParties, 'share'),
-        formatQuantity(of('kept_per_outcome')?.estimate ?? null, 'share'),
+        kept === 1 ? '' : formatQuantity(kept, 'share'),
         value === 0 ? '' : formatQuantity(value, 'money'),
       ].map((text) => ({ text }));
     }),

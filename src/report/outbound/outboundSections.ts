@@ -30,7 +30,7 @@ export function outboundSections(results: Results): OutboundSection[] {
       title: 'Campaigns',
       table: campaignTable(results),
       legend: [
-        'live and RPC (right-party contacts) of dials; nuisance: nuisance calls ÷ live answers; penetration: records dialled ÷ listed.',
+        'live and RPC (right-party contacts) of dials; nuisance: nuisance calls ÷ live answers; false pos.: people taken for a machine ÷ live answers; penetration: records dialled ÷ listed.',
       ],
     },
     {
