@@ -56,7 +56,7 @@ export function linkShares({ campaigns }: OutboundTables, links: CampaignLinks):
 }
 
 /** The links of each group that has any. */
-export function linksByGroup({ group }: CampaignLinks): number[][] {
+function linksByGroup({ group }: CampaignLinks): number[][] {
   const byGroup = new Map<number, number[]>();
   for (const [link, id] of group.entries()) byGroup.set(id, [...(byGroup.get(id) ?? []), link]);
   return [...byGroup.values()];
