@@ -6,7 +6,7 @@ import { createEventList } from '../engine/createEventList.ts';
 import { createLoop, noSource, type Source } from '../engine/loop.ts';
 import { createLedger, type LedgerCells } from '../facts/ledger.ts';
 import type { OutboundTables } from '../facts/outboundTables.ts';
-import type { Observer, Recorder } from '../facts/recorder.ts';
+import type { CallView, Observer, Recorder, Watcher } from '../facts/recorder.ts';
 import { tee } from '../facts/tee.ts';
 import { changeOrder } from '../model/changeOrder.ts';
 import type { Model } from '../model/model.ts';
@@ -71,7 +71,13 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     stop[0] = -1;
   };
   // Without an observer a constant undefined: what a watcher would be told costs nothing.
-  const watcher = observer?.({ contacts, clock, replication: () => playing, end });
+  const watcher: Watcher | undefined = observer?.({
+    contacts,
+    clock,
+    replication: () => playing,
+    callOn: (line): CallView => outbound!.callOn(line),
+    end,
+  });
   const recorder: Recorder = watcher === undefined ? ledger : tee(ledger, watcher);
   const waitingCount = ledger.waiting;
   const interval = ledger.interval;

@@ -318,6 +318,18 @@ export type FloorEvent = { readonly at: Instant } & (
       readonly wait: Seconds;
     }
   | { readonly kind: 'will try again'; readonly contact: TracedContact }
+  /** By hand, after a look; or with an agent set aside, or by a machine that dials ahead. */
+  | { readonly kind: 'looks at' | 'puts aside'; readonly agent: TracedAgent; readonly call: TracedCall }
+  | { readonly kind: 'is dialled'; readonly call: TracedCall; readonly agent: TracedAgent | null }
+  | { readonly kind: 'dial ends'; readonly call: TracedCall; readonly result: TracedResult; readonly after: Seconds }
+  | { readonly kind: 'talks to'; readonly agent: TracedAgent; readonly call: TracedCall; readonly wait: Seconds }
+  | { readonly kind: 'nobody is there'; readonly call: TracedCall; readonly wait: Seconds }
+  | {
+      readonly kind: 'is free of';
+      readonly agent: TracedAgent;
+      readonly call: TracedCall;
+      readonly handled: Seconds;
+    }
   /** Its wait has reached the delay of a step of its queue's plan. */
   | {
       readonly kind: 'reaches a step';
@@ -340,6 +352,16 @@ export type FloorEvent = { readonly at: Instant } & (
   | { readonly kind: 'opens'; readonly queue: string }
   | { readonly kind: 'closes'; readonly queue: string; readonly waiting: number; readonly cutsOff: boolean }
 );
+
+/** What a dial comes to; a person who is taken for a machine is hung up on. */
+export type TracedResult =
+  | 'no answer'
+  | 'busy'
+  | 'invalid'
+  | 'machine'
+  | 'machine taken for a person'
+  | 'person'
+  | 'person taken for a machine';
 
 /** Why an agent who is on shift is not signed in. */
 export type AwayReason =
@@ -384,6 +406,13 @@ export interface TracedContact {
 }
 
 /** An agent by group and number in it, from 1. */
+/** A record of a campaign, by its number on the list, from 1, and the number of the dial. */
+export interface TracedCall {
+  readonly campaign: string;
+  readonly record: number;
+  readonly dial: number;
+}
+
 export interface TracedAgent {
   readonly group: string;
   readonly number: number;

@@ -3,9 +3,6 @@ import type { DialerSpec } from '../policies/dialing/contract.ts';
 import type { DistributionSpec } from '../random/distributions/contract.ts';
 import type { QueueId, Seconds, Share } from '../units/quantities.ts';
 
-/** Most phones of a record. */
-export const phonesAtMost = 4;
-
 export interface OutboundModel {
   readonly campaigns: readonly CampaignModel[];
   /** Paces of their own: each campaign has one for each language of its list, or one. */

@@ -13,7 +13,7 @@ import { type CampaignLedger, createCampaignLedger } from '../../facts/campaignL
 import type { ContactColumns } from '../../facts/contactColumns.ts';
 import type { Ledger } from '../../facts/ledger.ts';
 import { positionsOf } from '../../facts/positionsOf.ts';
-import type { Recorder, Watcher } from '../../facts/recorder.ts';
+import type { CallView, Recorder, Watcher } from '../../facts/recorder.ts';
 import { type CampaignModel, resultCodes } from '../../model/campaignModel.ts';
 import type { Model } from '../../model/model.ts';
 import { dialPurposes } from '../../random/dialDraws.ts';
@@ -49,6 +49,7 @@ export interface Outbound {
   leavesMode(agent: number): void;
   /** The conversation of the agent, whose inHand says so, has ended, wrap-up included. */
   conversationEnded(agent: number): void;
+  callOn(line: number): CallView;
   readonly watchesQueues: boolean;
   readonly watchesLevels: boolean;
   /** A contact waits in the queue. */
@@ -292,6 +293,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     lines.since[line] = clock[0];
     list.time[line] = clock[0] + think;
     list.insert(line);
+    watcher?.looks?.(line);
   };
 
   /** The agent of a line that has come to nothing is free again. */
@@ -468,6 +470,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
       ledger.count(campaign, interval[0], at.skipped);
       comeAgain(record, clock[0] + campaigns[campaign].attempts.gaps[resultCodes.skipped], campaign, false);
     } else if (startDial(line)) return;
+    watcher?.putAside?.(line);
     const agent = lines.agent[line];
     lines.release(line);
     freeAgent(agent, strand);
@@ -592,9 +595,21 @@ export function createOutbound(parts: OutboundParts): Outbound {
     leavesMode: modes.leaves,
     conversationEnded(agent) {
       const strand = inHand[agent] - queues;
+      watcher?.conversationEnded?.(agent);
       paces.talking[strand]--;
       ledger.outboundChanged(groupOf[agent], -1);
       paces.pacing[strand]?.handled(conversations.lasted(agent));
+    },
+    callOn(line) {
+      const campaign = campaignOfLine(line);
+      return {
+        campaign,
+        record: localOf(lines.record[line], campaign),
+        before: lines.stage[line] === stages.looking ? book.rows.dialsOf(lines.record[line]) : lines.before[line],
+        agent: lines.agent[line],
+        result: resultNames[lines.result[line]],
+        seemsMachine: lines.seemsMachine[line] === 1,
+      };
     },
     watchesQueues: pauses.watchesQueues,
     watchesLevels: pauses.watchesLevels,
@@ -650,6 +665,8 @@ function calendarShape(agents: number, campaigns: readonly CampaignModel[]): { b
   const ahead = Math.max(1, ...campaigns.map(({ dial }) => dial.ringOut));
   return { buckets, width: 2 ** Math.round(Math.log2((2 * ahead) / buckets)) };
 }
+
+const resultNames = ['no answer', 'busy', 'machine', 'invalid', 'person'] as const;
 
 /** Columns of `results`, in their order. */
 const columnOfResult = Int32Array.of(at.noAnswer, at.busy, at.machine, at.invalid, at.live);

@@ -50,6 +50,7 @@ export function createStrandPaces({ outbound, strandAgents, clock }: StrandPaces
   const views = strands.map(({ campaign }) => ({
     clock,
     free: new Int32Array(32),
+    idle: new Int32Array(32),
     staffed: new Int32Array(32),
     talking: new Int32Array(32),
     busyElsewhere: new Int32Array(32),
@@ -77,10 +78,12 @@ export function createStrandPaces({ outbound, strandAgents, clock }: StrandPaces
   const see = (strand: number): void => {
     const view = views[strand];
     const staffed = strandAgents.staffed(strand);
+    const idle = strandAgents.idle(strand);
     view.free[0] = strandAgents.free(strand);
+    view.idle[0] = idle;
     view.staffed[0] = staffed;
     view.talking[0] = talking[strand];
-    view.busyElsewhere[0] = Math.max(0, staffed - strandAgents.idle(strand) - talking[strand]);
+    view.busyElsewhere[0] = Math.max(0, staffed - idle - talking[strand]);
     view.dialing[0] = dialing[strand];
     view.waiting[0] = people[strand];
     let claimed = 0;

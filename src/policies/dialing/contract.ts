@@ -17,6 +17,8 @@ export interface PacingView {
   readonly clock: Float64Array;
   /** Idle agents who may take its conversations, beyond those that are kept back. */
   readonly free: Int32Array;
+  /** All idle agents who may take its conversations, those kept back too. */
+  readonly idle: Int32Array;
   /** Signed in who may take its conversations, idle or busy. */
   readonly staffed: Int32Array;
   /** Of them in a conversation or wrap-up of this strand, and those busy with anything else. */

@@ -1,4 +1,9 @@
 // All dialers, sorted by name.
 import type { Dialer } from './contract.ts';
+import { manual } from './manual.ts';
+import { power } from './power.ts';
+import { preview } from './preview.ts';
+import { progressive } from './progressive.ts';
+import { rule } from './rule.ts';
 
-export const dialers: readonly Dialer[] = [];
+export const dialers: readonly Dialer[] = [manual, power, preview, progressive, rule];
