@@ -2,6 +2,7 @@
 // calls over a rule, teams too small to dial ahead.
 import { erlangB } from '../../maths/theory/erlangB.ts';
 import { greatestLoad } from '../../maths/theory/lossSizing.ts';
+import { dialers } from '../../policies/dialing/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Axes, CampaignAxis, IntervalLabel, ResultRow, Verdict, Warning } from '../results.ts';
 import { type CampaignRows, indexCampaignRows } from './campaignRows.ts';
@@ -116,11 +117,15 @@ function smallTeamOf({ name, dialer }: CampaignAxis, dialled: readonly IntervalL
   const agentHours = dialled.reduce((sum, { start }) => sum + (find.at(name, 'outbound_agent_hours', start) ?? 0), 0);
   const agents = hours === 0 ? 0 : agentHours / hours;
   const talk = find.total(name, 'talk_minutes_per_agent_hour');
-  if (dialer !== 'predictive' || agents < none || agents >= smallTeam || talk === null) return [];
+  if (!dialsAhead(dialer) || agents < none || agents >= smallTeam || talk === null) return [];
   const lost = Math.min(mostLoss, Math.max(leastLoss, find.total(name, 'nuisance_per_live') ?? 0));
   const own = Math.max(1, Math.round(agents));
   const message = `Campaign ${name} dials ahead for ${agents.toFixed(1)} agents on average and reaches ${talk.toFixed(1)} talk minutes per agent hour. So few seldom become free just when somebody answers: by Erlang's loss formula, steady dialing that loses ${percent(lost)} keeps ${own} ${own === 1 ? 'agent' : 'agents'} busy ${percent(busyShare(own, lost))} of the time and ${largeTeam} agents ${percent(busyShare(largeTeam, lost))}.`;
   return [{ kind: 'small team', message }];
+}
+
+function dialsAhead(dialer: string): boolean {
+  return dialers.find(({ name }) => name === dialer)?.manner === 'ahead';
 }
 
 /** Share of time for which so many agents are busy when the load is the greatest of which at most `lost` is lost. */

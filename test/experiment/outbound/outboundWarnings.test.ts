@@ -108,7 +108,7 @@ describe('a reader is told', () => {
       total('campaign', 'debts', 'talk_minutes_per_agent_hour', 21),
       total('campaign', 'debts', 'nuisance_per_live', 0.02),
     ];
-    const axisOf = { dialer: 'predictive' };
+    const axisOf = { dialer: 'power' };
     // With a loss of 2 % Erlang's tables give one line 0.0204 erlangs, so that 2 % of its time is busy.
     expect(told(team(1), { axis: axisOf })[0]!.message).toContain(
       'that loses 2.0 % keeps 1 agent busy 2.0 % of the time',
