@@ -55,6 +55,9 @@ const calling = results({
     ...of({
       dials: 12_345,
       live_per_dial: 0.123,
+      machines_per_dial: 0.45,
+      false_positive_per_live: 0.025,
+      put_off_by_window: 321,
       right_parties: 640,
       conversions: 256,
       value: 47_104.5,
@@ -115,8 +118,12 @@ debts  nuisance us-30-day, worst period  4.2 % [4.0, 4.4]  target ≤ 3 %  MISSE
 campaign   dials    live  RPC  conversions  value USD  nuisance  penetration
 debts     12,345  12.3 %  640          256     47,105     4.2 %       45.0 %
 live and RPC (right-party contacts) of dials; nuisance: nuisance calls ÷ live
-  answers; false pos.: people taken for a machine ÷ live answers; penetration:
-  records dialled ÷ listed.
+  answers; penetration: records dialled ÷ listed.
+
+dials reach  people  machines  false pos.
+debts        12.3 %    45.0 %       2.5 %
+false pos.: people taken for a machine ÷ live answers; false neg.: machines
+  taken for people ÷ machines.
 
 agents' time  agent h    talk    idle  talk min/h  value/h
 debts          88.0 h  41.0 h  20.0 h        28.0      535
@@ -148,8 +155,10 @@ debts/09:00    5,000  20.0 %
 dial of a record  dials    live  RPC/dial
 debts/1           9,000  15.0 %     6.0 %
 
-records at the end  listed   fresh  closed
-debts               20,000  11,000   1,256
+records at the end  listed   fresh  closed  by window
+debts               20,000  11,000   1,256        321
+by window, by caps: further dials put off until the calling window opens, or by
+  caps, freezes and most dials a day.
 
 group    answered  outbound  occupancy
 callers       0.0     1,300     77.0 %

@@ -37,6 +37,7 @@ const unitOf: { readonly [metric: string]: Unit } = {
   contacts_per_hour: 'contacts per hour',
   live_per_dial: 'share',
   connects_per_dial: 'share',
+  false_positive_per_live: 'share',
   machines_per_dial: 'share',
   rpc_per_dial: 'share',
   conversions_per_rpc: 'share',

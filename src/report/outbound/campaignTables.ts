@@ -18,9 +18,25 @@ export function campaignTable(results: Results): TextTable {
     { heading: 'conv/RPC', metric: 'conversions_per_rpc', rank: 6 },
     { heading: valueHeading(results), metric: 'value', rank: 2 },
     { heading: 'nuisance', metric: 'nuisance_per_live', rank: 0 },
-    { heading: 'false pos.', metric: nonZero(results, 'false_positive_per_live'), rank: 3 },
     { heading: 'contacted', metric: 'contact_rate_per_record', rank: 7 },
     { heading: 'penetration', metric: 'penetration', rank: 0 },
+  ]);
+}
+
+/** One row a campaign: who or what is at the other end, as shares of dials, and how well machines are told from people. */
+export function answerTable(results: Results): TextTable {
+  return metricTable(results, 'dials reach', campaigns(results), [
+    { heading: 'people', metric: 'live_per_dial', rank: 0 },
+    { heading: 'machines', metric: 'machines_per_dial', rank: 0 },
+    { heading: 'nobody', metric: 'no_answer_per_dial', rank: 0 },
+    { heading: 'busy', metric: 'busy_per_dial', rank: 1 },
+    { heading: 'invalid', metric: 'invalid_per_dial', rank: 1 },
+    { heading: 'false pos.', metric: nonZero(results, 'false_positive_per_live'), rank: 0 },
+    { heading: 'false neg.', metric: nonZero(results, 'false_negative_per_machine'), rank: 2 },
+    { heading: 'waited', metric: nonZero(results, 'waited_per_connected'), rank: 2 },
+    { heading: 'mean wait', metric: nonZero(results, 'wait_mean_connected'), rank: 3 },
+    { heading: 'messages', metric: nonZero(results, 'messages'), rank: 4 },
+    { heading: 'returns', metric: nonZero(results, 'returns'), rank: 4 },
   ]);
 }
 
@@ -93,6 +109,7 @@ export function recordTable(results: Results): TextTable {
       { heading: 'records at the end', align: 'left', rank: 0 },
       { heading: 'listed', align: 'right', rank: 1 },
       ...columns.map(([, heading]) => ({ heading, align: 'right' as const, rank: 0 })),
+      ...putOff.map(([heading]) => ({ heading, align: 'right' as const, rank: 2 })),
     ],
     rows: (results.axes.campaigns ?? []).map(({ name }) => [
       { text: name },
@@ -100,6 +117,10 @@ export function recordTable(results: Results): TextTable {
       ...columns.map(([state]) => {
         const records = find('record state', `${name}/${state}`, 'records')?.estimate ?? 0;
         return { text: records === 0 ? '' : formatQuantity(records, 'records') };
+      }),
+      ...putOff.map(([, metric]) => {
+        const dials = find('campaign', name, metric)?.estimate ?? 0;
+        return { text: dials === 0 ? '' : formatQuantity(dials, 'dials') };
       }),
     ]),
   });
@@ -117,6 +138,12 @@ const states = {
   unreachable: 'no phone',
   quotaFull: 'quota',
 };
+
+/** Dials that something put off, with their headings. */
+const putOff = [
+  ['by window', 'put_off_by_window'],
+  ['by caps', 'put_off_by_rules'],
+] as const;
 
 /** Dials of the hours on the clocks of records, or of the numbers of dials, at which any were made. */
 export function dialTable(results: Results, scope: 'record hour' | 'attempt'): TextTable {

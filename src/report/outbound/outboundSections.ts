@@ -3,6 +3,7 @@ import type { Results } from '../../experiment/results.ts';
 import type { TextTable } from '../textTable.ts';
 import { campaignDays } from './campaignDays.ts';
 import {
+  answerTable,
   campaignCostTable,
   campaignTable,
   campaignTimeTable,
@@ -30,7 +31,14 @@ export function outboundSections(results: Results): OutboundSection[] {
       title: 'Campaigns',
       table: campaignTable(results),
       legend: [
-        'live and RPC (right-party contacts) of dials; nuisance: nuisance calls ÷ live answers; false pos.: people taken for a machine ÷ live answers; penetration: records dialled ÷ listed.',
+        'live and RPC (right-party contacts) of dials; nuisance: nuisance calls ÷ live answers; penetration: records dialled ÷ listed.',
+      ],
+    },
+    {
+      title: 'What dials reach',
+      table: answerTable(results),
+      legend: [
+        'false pos.: people taken for a machine ÷ live answers; false neg.: machines taken for people ÷ machines.',
       ],
     },
     {
@@ -51,7 +59,13 @@ export function outboundSections(results: Results): OutboundSection[] {
     { title: 'Campaigns by day', table: campaignDays(results), legend: [] },
     { title: "Dials by the record's local hour", table: dialTable(results, 'record hour'), legend: [] },
     { title: 'Dials by attempt', table: dialTable(results, 'attempt'), legend: [] },
-    { title: 'Records', table: recordTable(results), legend: [] },
+    {
+      title: 'Records',
+      table: recordTable(results),
+      legend: [
+        'by window, by caps: further dials put off until the calling window opens, or by caps, freezes and most dials a day.',
+      ],
+    },
   ];
   return sections.filter(({ table }) => table.rows.length > 0);
 }
