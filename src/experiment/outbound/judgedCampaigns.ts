@@ -18,7 +18,7 @@ export function judgedCampaigns({ campaigns = [] }: Pick<Scenario, 'campaigns'>)
       return {
         name: `${name}/${rule.name}`,
         campaign,
-        doc: rule.summary,
+        doc: countsFalsePositives(rule, detection) ? `${rule.summary}; people taken for machines count` : rule.summary,
         rate: rateOf(rule, detection),
         span: spanOf(rule.period.value),
         limit: cap === 'none' ? undefined : cap,
@@ -28,11 +28,16 @@ export function judgedCampaigns({ campaigns = [] }: Pick<Scenario, 'campaigns'>)
 }
 
 /** The rate as the rule counts it; a dialer that does not tell machines from people knows of its dropped calls only how many were people on average. */
-function rateOf({ basis, falsePositives }: NuisanceRule, detection: Campaign['detection']): CampaignMetric {
-  const counted = falsePositives.value && detection !== undefined;
+function rateOf(rule: NuisanceRule, detection: Campaign['detection']): CampaignMetric {
+  const { basis } = rule;
+  const counted = countsFalsePositives(rule, detection);
   if (basis.value === 'live') return metric(counted ? 'nuisance_with_false_positives_per_live' : 'nuisance_per_live');
   if (detection === undefined) return metric('nuisance_without_detection');
   return metric(counted ? 'nuisance_with_false_positives' : 'nuisance_per_connected_plus_nuisance');
+}
+
+function countsFalsePositives({ falsePositives }: NuisanceRule, detection: Campaign['detection']): boolean {
+  return falsePositives.value && detection !== undefined;
 }
 
 function metric(name: string): CampaignMetric {

@@ -120,7 +120,7 @@ function smallTeamOf({ name, dialer }: CampaignAxis, dialled: readonly IntervalL
   if (!dialsAhead(dialer) || agents < none || agents >= smallTeam || talk === null) return [];
   const lost = Math.min(mostLoss, Math.max(leastLoss, find.total(name, 'nuisance_per_live') ?? 0));
   const own = Math.max(1, Math.round(agents));
-  const message = `Campaign ${name} dials ahead for ${agents.toFixed(1)} agents on average and reaches ${talk.toFixed(1)} talk minutes per agent hour. So few seldom become free just when somebody answers: by Erlang's loss formula, steady dialing that loses ${percent(lost)} keeps ${own} ${own === 1 ? 'agent' : 'agents'} busy ${percent(busyShare(own, lost))} of the time and ${largeTeam} agents ${percent(busyShare(largeTeam, lost))}.`;
+  const message = `Campaign ${name} dials ahead for ${agents.toFixed(1)} agents on average and reaches ${talk.toFixed(1)} talk minutes per agent hour. So few seldom become free just when somebody answers: by Erlang's loss formula, steady dialing that loses ${percent(lost)} keeps ${own} ${own === 1 ? 'agent' : 'agents'} busy ${percent(busyShare(own, lost))} of the time and ${largeTeam} agents ${percent(busyShare(largeTeam, lost))}; a dialer that watches its agents does better at either size.`;
   return [{ kind: 'small team', message }];
 }
 
