@@ -1,5 +1,6 @@
 // One of `campaigns:` outbound work, from its list to what it is judged by.
 
+import { callingRules } from '../../places/calling/index.ts';
 import { nuisanceRules } from '../../places/nuisance/index.ts';
 import { dialers } from '../../policies/dialing/index.ts';
 import { byShape } from '../../schema/byShape.ts';
@@ -8,13 +9,15 @@ import { duration, writeDuration } from '../../schema/duration.ts';
 import type { Field } from '../../schema/field.ts';
 import { list } from '../../schema/list.ts';
 import { mapped } from '../../schema/mapped.ts';
-import { unknownName } from '../../schema/mistake.ts';
+import { unknownName, type Wrong } from '../../schema/mistake.ts';
 import { count } from '../../schema/number.ts';
 import { oneOf } from '../../schema/oneOf.ts';
 import { optional } from '../../schema/optional.ts';
 import { type RecordOf, record } from '../../schema/record.ts';
 import { ref } from '../../schema/ref.ts';
 import { flag, text } from '../../schema/text.ts';
+import { zoneNamed } from '../../schema/zone.ts';
+import { usualRule } from '../callingHours.ts';
 import { open } from './caller.ts';
 import { callingWindow } from './callingWindow.ts';
 import { attempts, usualAttempts } from './campaignAttempts.ts';
@@ -64,11 +67,28 @@ export type WrittenCampaign = RecordOf<typeof fields>;
 export const campaign: Field<WrittenCampaign> = checked(
   record('Outbound work: a list, a dialer and what comes of the calls.', fields),
   (written, place) => {
+    checkWindows(written, place);
     checkPhones(written, place);
     checkQuota(written, place);
     checkRules(written, place);
   },
 );
+
+/** Places without a window of their own need a rule that is usual there. */
+function checkWindows({ list, window }: WrittenCampaign, place: Place): void {
+  if (window !== undefined) return;
+  for (const { name, zone = name, window: own } of list.places)
+    if (own === undefined && !('message' in zoneNamed(zone)) && usualRule(zone) === undefined)
+      place.refuse(noRuleKnown(zone), ['list', 'places', name]);
+}
+
+/** What is told where nothing says when people may be called. */
+export function noRuleKnown(zone: string): Wrong {
+  return {
+    message: `no calling rule is known for ${zone}, so it is not clear when people may be called there`,
+    allowed: `window: 24/7, hours such as { mon-sat: 08:00-20:00 }, or a rule: ${callingRules.map(({ name }) => name).join(', ')}`,
+  };
+}
 
 /** Types of phone that are named apart from the list, which a file may name. */
 function checkPhones({ list, dial, conversation: { rightParty } }: WrittenCampaign, place: Place): void {

@@ -102,7 +102,7 @@ const outcomeFields = {
     undefined,
     'that of the conversation',
   ),
-  then: optional(followUp, closes, 'close'),
+  next: optional(followUp, closes, 'close'),
   brings: optional(brings),
 };
 
@@ -160,8 +160,8 @@ export const conversation: Field<WrittenConversation> = mapped(
 
 function outcomeOf(name: string, ofTalks: Share, words: OutcomeWords | undefined): WrittenOutcome {
   if (words === undefined) return { name, share: ofTalks, isConversion: false, followUp: closes };
-  const { share: _written, conversion, then, ...rest } = words;
-  return { name, share: ofTalks, isConversion: conversion, followUp: then, ...rest };
+  const { share: _written, conversion, next, ...rest } = words;
+  return { name, share: ofTalks, isConversion: conversion, followUp: next, ...rest };
 }
 
 function sharedName({ name, value }: Named<ShareOrRest | OutcomeWords>): {
