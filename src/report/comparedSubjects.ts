@@ -54,7 +54,12 @@ export function subjectsOf(comparison: Comparison): Subject[] {
   });
   const groups = names('group').map((name): Subject => {
     const perHour = { heading: 'per hour', metric: 'contacts_per_hour' };
-    return { scope: 'group', name, lines: [cameAndLost[1]!, ...timeOfAgents, perHour] };
+    const outbound = { heading: 'outbound', metric: 'outbound_handled' };
+    const answered = rows.filter((row) => row.scope === 'group' && row.name === name && row.metric === 'answered');
+    // One that only calls answers nothing.
+    const answers = answered.some((row) => row.baseline !== 0 || row.estimate !== 0);
+    const ofQueues = answers ? [cameAndLost[1]!] : [];
+    return { scope: 'group', name, lines: [...ofQueues, outbound, ...timeOfAgents, ...(answers ? [perHour] : [])] };
   });
   const sites = names('site').map((name): Subject => ({ scope: 'site', name, lines: money }));
   const pools = names('pool')

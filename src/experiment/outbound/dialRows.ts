@@ -1,6 +1,6 @@
 // Which hours on the clocks of records and which numbers of dials can have results: known before anything is played.
 import { attemptsTold } from '../../facts/campaignColumns.ts';
-import type { CampaignModel, OutboundModel, PlaceModel } from '../../model/campaignModel.ts';
+import type { OutboundModel, PlaceModel } from '../../model/campaignModel.ts';
 
 /** A row of the tables by hour or by attempt. */
 export interface DialRow {
@@ -25,19 +25,17 @@ export function hourRows({ campaigns, places }: OutboundModel): DialRow[] {
   });
 }
 
-/** The numbers of dials that attempt rules allow; the last one told stands for all further ones. */
+/** The numbers of dials that a record may have; the last one told stands for all further ones. */
 export function attemptRows({ campaigns }: OutboundModel): DialRow[] {
-  return campaigns.flatMap(({ name, attempts }, campaign) => {
-    const told = Math.min(attemptsTold, attempts.most);
-    return Array.from({ length: told }, (_, before) => ({
-      name: `${name}/${before + 1}${isOpenEnded(attempts, before) ? '+' : ''}`,
+  return campaigns.flatMap(({ name, attempts, conversation }, campaign) => {
+    // Appointments are kept whatever the rules count.
+    const keepsAppointments = conversation.outcomes.some(({ followUp }) => followUp === 'appointment');
+    const most = keepsAppointments ? Number.POSITIVE_INFINITY : attempts.most;
+    return Array.from({ length: Math.min(attemptsTold, most) }, (_, before) => ({
+      name: `${name}/${before + 1}${before === attemptsTold - 1 && most > attemptsTold ? '+' : ''}`,
       row: campaign * attemptsTold + before,
     }));
   });
-}
-
-function isOpenEnded({ most }: CampaignModel['attempts'], before: number): boolean {
-  return before === attemptsTold - 1 && most > attemptsTold;
 }
 
 function callableHours({ open, changes, offsets }: PlaceModel): Set<number> {

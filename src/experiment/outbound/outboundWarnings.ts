@@ -23,9 +23,9 @@ const idleShareTold = 0.05;
 /** Vendors change or switch off pacing below so many agents. */
 const smallTeam = 9;
 const largeTeam = 30;
-/** Loss for which the formula is shown where hardly anybody was lost. */
+/** Loss for which the formula is shown where hardly anybody was lost, and beyond which pacing is none. */
 const leastLoss = 0.005;
-const mostLoss = 0.5;
+const mostLoss = 0.1;
 
 export function outboundWarnings({ scenario, axes, rows, verdicts }: PlayedCampaigns): Warning[] {
   const { campaigns = [], intervals } = axes;
@@ -33,9 +33,9 @@ export function outboundWarnings({ scenario, axes, rows, verdicts }: PlayedCampa
   const find = indexCampaignRows(rows);
   return campaigns.flatMap((campaign, id): Warning[] => {
     const dialled = intervals.filter(({ start }) => (find.at(campaign.name, 'dials', start) ?? 0) > 0);
-    const usedUp = listUsedUp(campaign, dialled, intervals, find);
     const quota = scenario.campaigns?.[id]?.quota;
     const full = quota?.total === undefined ? [] : quotaReached(campaign, quota.outcome, quota.total, intervals, find);
+    const usedUp = full.length > 0 ? [] : listUsedUp(campaign, dialled, intervals, find);
     const isOver = usedUp.length + full.length > 0;
     return [
       ...usedUp,
@@ -60,7 +60,8 @@ function listUsedUp(
   );
   const last = dialled.at(-1);
   if (last === undefined || left >= none || last === intervals.at(-1)) return [];
-  const message = `The list of campaign ${name} is used up: nothing was dialled after ${timeText(last.end)}, and no record is left to be called.`;
+  const what = find.records(name, 'quotaFull') < none ? 'is used up' : 'is used up or its quotas are full';
+  const message = `The list of campaign ${name} ${what}: nothing was dialled after ${timeText(last.end)}, and no record is left to be called.`;
   return [{ kind: 'list used up', message }];
 }
 
@@ -116,11 +117,16 @@ function smallTeamOf({ name, dialer }: CampaignAxis, dialled: readonly IntervalL
   const hours = dialled.reduce((sum, { length }) => sum + length, 0) / secondsPerHour;
   const agentHours = dialled.reduce((sum, { start }) => sum + (find.at(name, 'outbound_agent_hours', start) ?? 0), 0);
   const agents = hours === 0 ? 0 : agentHours / hours;
-  const talk = find.total(name, 'talk_minutes_per_agent_hour');
-  if (!dialsAhead(dialer) || agents < none || agents >= smallTeam || talk === null) return [];
-  const lost = Math.min(mostLoss, Math.max(leastLoss, find.total(name, 'nuisance_per_live') ?? 0));
+  if (!dialsAhead(dialer) || agents < none || agents >= smallTeam) return [];
+  const minutes = dialled.map(
+    ({ start }) =>
+      (find.at(name, 'talk_minutes_per_agent_hour', start) ?? 0) * (find.at(name, 'outbound_agent_hours', start) ?? 0),
+  );
+  const talk = minutes.reduce((sum, each) => sum + each, 0) / agentHours;
+  const lost = Math.max(leastLoss, find.total(name, 'nuisance_per_live') ?? 0);
+  if (lost > mostLoss) return [];
   const own = Math.max(1, Math.round(agents));
-  const message = `Campaign ${name} dials ahead for ${agents.toFixed(1)} agents on average and reaches ${talk.toFixed(1)} talk minutes per agent hour. So few seldom become free just when somebody answers: by Erlang's loss formula, steady dialing that loses ${percent(lost)} keeps ${own} ${own === 1 ? 'agent' : 'agents'} busy ${percent(busyShare(own, lost))} of the time and ${largeTeam} agents ${percent(busyShare(largeTeam, lost))}; a dialer that watches its agents does better at either size.`;
+  const message = `Campaign ${name} dials ahead for ${agents.toFixed(1)} agents on average and reaches ${talk.toFixed(1)} talk minutes per agent hour while it dials. So few seldom become free just when somebody answers: by Erlang's loss formula, steady dialing that loses ${percent(lost)} keeps ${own} ${own === 1 ? 'agent' : 'agents'} busy ${percent(busyShare(own, lost))} of the time and ${largeTeam} agents ${percent(busyShare(largeTeam, lost))}; a dialer that watches its agents does better at either size.`;
   return [{ kind: 'small team', message }];
 }
 

@@ -25,6 +25,10 @@ export function campaignTable(results: Results): TextTable {
 
 /** One row a campaign: who or what is at the other end, as shares of dials, and how well machines are told from people. */
 export function answerTable(results: Results): TextTable {
+  // Without detection every machine is taken for a person, which says nothing.
+  const detects = (name: string) =>
+    (indexTotals(results)('campaign', name, 'false_negative_per_machine')?.estimate ?? 1) < 1;
+  const falseNegative = (name: string) => (detects(name) ? 'false_negative_per_machine' : undefined);
   return metricTable(results, 'dials reach', campaigns(results), [
     { heading: 'people', metric: 'live_per_dial', rank: 0 },
     { heading: 'machines', metric: 'machines_per_dial', rank: 0 },
@@ -32,7 +36,7 @@ export function answerTable(results: Results): TextTable {
     { heading: 'busy', metric: 'busy_per_dial', rank: 1 },
     { heading: 'invalid', metric: 'invalid_per_dial', rank: 1 },
     { heading: 'false pos.', metric: nonZero(results, 'false_positive_per_live'), rank: 0 },
-    { heading: 'false neg.', metric: nonZero(results, 'false_negative_per_machine'), rank: 2 },
+    { heading: 'false neg.', metric: falseNegative, rank: 2 },
     { heading: 'waited', metric: nonZero(results, 'waited_per_connected'), rank: 2 },
     { heading: 'mean wait', metric: nonZero(results, 'wait_mean_connected'), rank: 3 },
     { heading: 'messages', metric: nonZero(results, 'messages'), rank: 4 },

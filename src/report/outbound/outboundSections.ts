@@ -26,6 +26,7 @@ export function outboundSections(results: Results): OutboundSection[] {
   if (campaigns === undefined) return [];
   const rules = campaigns.flatMap((campaign) => campaign.rules);
   const told = [...new Map(rules.map((rule) => [rule.name, `${rule.name}: ${rule.doc}`])).values()];
+  const answers = answerTable(results);
   const sections: OutboundSection[] = [
     {
       title: 'Campaigns',
@@ -36,10 +37,10 @@ export function outboundSections(results: Results): OutboundSection[] {
     },
     {
       title: 'What dials reach',
-      table: answerTable(results),
-      legend: [
-        'false pos.: people taken for a machine ÷ live answers; false neg.: machines taken for people ÷ machines.',
-      ],
+      table: answers,
+      legend: answers.columns.some(({ heading }) => heading.startsWith('false'))
+        ? ['false pos.: people taken for a machine ÷ live answers; false neg.: machines taken for people ÷ machines.']
+        : [],
     },
     {
       title: "Agents' time",

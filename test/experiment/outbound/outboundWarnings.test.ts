@@ -105,7 +105,7 @@ describe('a reader is told', () => {
     const team = (agents: number) => [
       ...quiet,
       ...byInterval('outbound_agent_hours', Array(4).fill(6 * agents)),
-      total('campaign', 'debts', 'talk_minutes_per_agent_hour', 21),
+      ...byInterval('talk_minutes_per_agent_hour', [20, 20, 24, 24]),
       total('campaign', 'debts', 'nuisance_per_live', 0.02),
     ];
     const axisOf = { dialer: 'power' };
@@ -115,6 +115,9 @@ describe('a reader is told', () => {
     );
     // Ten lines bear 5.084 erlangs at 2 %, thirty 21.93: 0.98 × 21.93 ÷ 30.
     expect(told(team(8), { axis: axisOf })[0]!.message).toContain('and 30 agents 71.6 %');
+    expect(told(team(8), { axis: axisOf })[0]!.message).toContain(
+      '8.0 agents on average and reaches 22.0 talk minutes',
+    );
     expect(told(team(10), { axis: axisOf })).toEqual([]);
     expect(told(team(8))).toEqual([]);
   });
