@@ -2,16 +2,11 @@
 import type { Results } from '../../experiment/results.ts';
 import type { TextTable } from '../textTable.ts';
 import { campaignDays } from './campaignDays.ts';
-import {
-  answerTable,
-  campaignCostTable,
-  campaignTable,
-  campaignTimeTable,
-  dialTable,
-  outcomeTable,
-  recordTable,
-  ruleTable,
-} from './campaignTables.ts';
+import { answerTable, campaignCostTable, campaignTable, campaignTimeTable } from './campaignTables.ts';
+import { dialTable } from './dialTable.ts';
+import { outcomeTable } from './outcomeTable.ts';
+import { recordTable } from './recordTable.ts';
+import { ruleTable } from './ruleTable.ts';
 
 export interface OutboundSection {
   readonly title: string;
