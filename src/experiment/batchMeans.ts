@@ -97,7 +97,7 @@ export function createBatchEstimation(
         return ofTheWhole.has(row.metric) || uncut.has(row.scope) ? row : withInterval(row, own, scaled(row.metric));
       });
     },
-    halfWidth: each.halfWidth,
+    halfWidths: each.halfWidths,
     replicationRows: each.replicationRows,
     counts: whole.counts,
     batches,

@@ -29,8 +29,8 @@ export interface Estimation {
   add(batch: PlayedBatch): void;
   /** All rows in their fixed order: scope, name, period, time, metric. */
   rows(confidence: number): ResultRow[];
-  /** Half-width of the interval of a queue's metric over the whole time; null where there is none (yet). */
-  halfWidth(queue: number, metric: string, confidence: number): number | null;
+  /** Half-widths of the intervals of a metric over the whole time, of each queue or campaign; null where there is none (yet). */
+  halfWidths(metric: string, confidence: number): (number | null)[];
   /** Values of single replications over the whole time; empty unless they are kept. */
   readonly replicationRows: readonly ReplicationRow[];
   readonly counts: Readonly<Counts>;
@@ -291,11 +291,14 @@ export function createEstimation(
           });
       return rows;
     },
-    halfWidth(queue, name, confidence) {
+    halfWidths(name, confidence) {
+      const critical = criticalValue(confidence);
+      const ofCampaigns = outbound?.totals(name, critical);
       const metric = queueMetrics.find((candidate) => candidate.name === name);
-      if (metric === undefined) throw new Error(`no metric ${name} of queues`);
-      const { low, high } = queues.estimate('total', queue, 0, metric, criticalValue(confidence));
-      return low === null || high === null ? null : (high - low) / 2;
+      if (metric === undefined && ofCampaigns === undefined) return [];
+      const totals =
+        ofCampaigns ?? model.queues.map((_, queue) => queues.estimate('total', queue, 0, metric!, critical));
+      return totals.map(({ low, high }) => (low === null || high === null ? null : (high - low) / 2));
     },
     replicationRows,
     counts,

@@ -114,12 +114,14 @@ function precisionWarnings({ run }: Scenario): Warning[] {
   return [{ kind: 'too few replications', message }];
 }
 
-/** Whether every wanted interval is narrow enough at every queue; queues without contacts are left out. */
-function isPreciseEnough({ run, queues }: Scenario, estimation: Estimation): boolean {
+/** Whether every wanted interval is narrow enough at every queue or campaign; those without contacts or dials are left out. */
+function isPreciseEnough({ run }: Scenario, estimation: Estimation): boolean {
   if (estimation.counts.replications < Math.max(2, run.replications)) return false;
-  return run.precision.every(({ metric, halfWidth }) =>
-    queues.every((_, queue) => (estimation.halfWidth(queue, metric, run.confidence) ?? 0) <= halfWidth),
-  );
+  return run.precision.every(({ metric, halfWidth }) => {
+    const found = estimation.halfWidths(metric, run.confidence);
+    // Where nothing is measured no interval is narrow.
+    return found.length > 0 && found.every((width) => (width ?? 0) <= halfWidth);
+  });
 }
 
 /**

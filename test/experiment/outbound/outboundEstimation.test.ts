@@ -55,7 +55,7 @@ function estimate(
   const of = (scope: Scope, name: string, period: PeriodKind, metric: string): ResultRow[] =>
     rows.filter((row) => row.scope === scope && row.name === name && row.period === period && row.metric === metric);
   const values = (...key: Parameters<typeof of>) => of(...key).map((row) => row.estimate);
-  return { rows, of, values, raw: estimation.replicationRows };
+  return { rows, of, values, raw: estimation.replicationRows, estimation };
 }
 
 const hour = 3600;
@@ -123,6 +123,15 @@ describe('campaigns', () => {
     expect(values('outcome', 'debts/sale', 'day', 'outcome_value')).toEqual([120, 0]);
     expect(values('record state', 'debts/due', 'total', 'records_per_listed')).toEqual([0.6]);
     expect(values('record state', 'sales/due', 'total', 'records_per_listed')).toEqual([null]);
+  });
+
+  it('have half-widths by which a run may end', () => {
+    const { estimation } = estimate(compiled, [{ campaigns: [[{ dials: 4 }]] }, { campaigns: [[{ dials: 6 }]] }]);
+    // Of 4 and 6: the standard deviation is √2, and t with one degree of freedom 12.7062.
+    const [debts, sales] = estimation.halfWidths('dials', 0.95);
+    expect(debts).toBeCloseTo(12.7062, 3);
+    expect(sales).toBe(0);
+    expect(estimation.halfWidths('no_such_metric', 0.95)).toEqual([]);
   });
 
   it('keep the values of single replications', () => {
