@@ -148,7 +148,8 @@ class NameNumbers {
     if (name === '') return { message: 'the cell is empty', allowed: 'a name in every row, or no such column' };
     const wrong = this.#refuse?.(name);
     if (wrong !== undefined) return wrong;
-    if (this.names.length < this.#most) return this.names.push(name) - 1;
+    // A copy: a piece of a long text keeps all of it in memory.
+    if (this.names.length < this.#most) return this.names.push([...name].join('')) - 1;
     return {
       message: `${JSON.stringify(name)} is one more than ${this.#most} different ones`,
       allowed: `at most ${this.#most}`,

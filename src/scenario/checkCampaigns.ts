@@ -3,6 +3,7 @@ import type { IssueCollector } from '../schema/issue.ts';
 import { refuse } from '../schema/mistake.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { MapEntry, MapNode, Node } from '../schema/node.ts';
+import { checkListNames, checkQuotaOutcome, namesOfList } from './namesOfCampaign.ts';
 import { entriesOf, itemsOf, nodeAt, textOf } from './tree.ts';
 
 /** Reports campaigns for which nobody calls, names that two things have, and languages that nobody speaks. */
@@ -17,6 +18,8 @@ export function checkCampaigns(root: MapNode, issues: IssueCollector): void {
       if (nodeAt(root, section, key) === undefined) continue;
       refuse(keyOrigin, path, issues, { message: `a ${what} is named ${key} too`, allowed: 'a name of its own' });
     }
+    checkListNames(value, path, namesOfList(value), issues);
+    checkQuotaOutcome(value, path, issues);
     const callers = groups.filter((group) => campaignsOf(root, group.value).includes(key));
     if (callers.length > 0) checkLanguages(root, value, path, callers, issues);
     else if (groups.length > 0)

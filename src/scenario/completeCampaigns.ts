@@ -3,15 +3,16 @@
 import { nuisanceRules } from '../places/nuisance/index.ts';
 import type { IssueCollector } from '../schema/issue.ts';
 import type { Named } from '../schema/mapOf.ts';
-import { doubt, refuse, unknownName, type Wrong } from '../schema/mistake.ts';
+import { doubt, refuse, type Wrong } from '../schema/mistake.ts';
 import type { Money } from '../schema/money.ts';
 import type { MapNode } from '../schema/node.ts';
 import { usualRule, windowOf } from './callingHours.ts';
 import type { ListColumns } from './callListFile.ts';
 import type { CallList, CallPlace, Campaign, Conversation, DialOutcomes, Quota, Segment } from './campaign.ts';
 import { neverOpen } from './everOpen.ts';
+import { checkListNames, namesOfList } from './namesOfCampaign.ts';
 import type { Currency, Group, Period, Scenario } from './scenario.ts';
-import { noRuleKnown, unknownPhones, type WrittenCampaign } from './sections/campaign.ts';
+import { noRuleKnown, type WrittenCampaign } from './sections/campaign.ts';
 import { allSegments, type WrittenList, type WrittenPlace, type WrittenSegment } from './sections/campaignList.ts';
 import { nodeAt } from './tree.ts';
 
@@ -43,7 +44,7 @@ export async function completeCampaign(
     amount * (currency?.rates.find((rate) => rate.currency === of)?.worth ?? 1);
   const places = await placesOf(written, columns, period, tell);
   const list = listOf(written.list, columns, places, worth);
-  if (written.list.kind === 'file') checkAgainstFile(written, list, tell);
+  if (written.list.kind === 'file') checkAgainstFile(name, list, root, issues);
   const { note, open, dial, conversation, dialer, lines, detection, pauses, quota, nuisanceMessage, judgedBy } =
     written;
   const types = list.phoneTypes.map((type) => type.name);
@@ -141,12 +142,18 @@ function phoneShares(phones: readonly string[], type: number): { readonly share:
 }
 
 /** Names that only the file knows. */
-function checkAgainstFile({ dial, conversation, quota }: WrittenCampaign, list: CallList, tell: Tell): void {
-  const types = list.phoneTypes.map(({ name }) => name);
-  for (const { wrong, part } of unknownPhones(types, { dial, conversation })) tell(wrong, ...part);
-  const segments = list.segments.map(({ name }) => name);
-  for (const { name } of quota?.segments ?? [])
-    if (!segments.includes(name)) tell(unknownName('segment', name, segments), 'quota', 'segments', name);
+function checkAgainstFile(
+  name: string,
+  { phoneTypes, segments }: CallList,
+  root: MapNode,
+  issues: IssueCollector,
+): void {
+  const campaign = nodeAt(root, 'campaigns', name)!;
+  const told = namesOfList(campaign);
+  const unless = (known: unknown, names: readonly { readonly name: string }[]) =>
+    known === undefined ? names.map((each) => each.name) : undefined;
+  const names = { phoneTypes: unless(told.phoneTypes, phoneTypes), segments: unless(told.segments, segments) };
+  checkListNames(campaign, `campaigns.${name}`, names, issues);
 }
 
 function dialOf({ phones, ...rest }: WrittenCampaign['dial'], types: readonly string[]): DialOutcomes {

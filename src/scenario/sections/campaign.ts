@@ -2,16 +2,14 @@
 
 import { callingRules } from '../../places/calling/index.ts';
 import { nuisanceRules } from '../../places/nuisance/index.ts';
-import { dialers } from '../../policies/dialing/index.ts';
 import { byShape } from '../../schema/byShape.ts';
 import { checked, type Place } from '../../schema/checked.ts';
 import { duration, writeDuration } from '../../schema/duration.ts';
 import type { Field } from '../../schema/field.ts';
 import { list } from '../../schema/list.ts';
 import { mapped } from '../../schema/mapped.ts';
-import { unknownName, type Wrong } from '../../schema/mistake.ts';
+import type { Wrong } from '../../schema/mistake.ts';
 import { count } from '../../schema/number.ts';
-import { oneOf } from '../../schema/oneOf.ts';
 import { optional } from '../../schema/optional.ts';
 import { type RecordOf, record } from '../../schema/record.ts';
 import { ref } from '../../schema/ref.ts';
@@ -23,6 +21,7 @@ import { callingWindow } from './callingWindow.ts';
 import { attempts, usualAttempts } from './campaignAttempts.ts';
 import { conversation } from './campaignConversation.ts';
 import { detection, dial, usualDial } from './campaignDial.ts';
+import { dialer } from './campaignDialer.ts';
 import { callList } from './campaignList.ts';
 import { pauses, quota } from './campaignPauses.ts';
 
@@ -37,7 +36,7 @@ const fields = {
   dial: optional(dial, usualDial, 'what is usual with consumers'),
   detection: optional(detection, undefined, 'none: agents hear machines'),
   conversation,
-  dialer: oneOf('How it dials.', dialers, { what: 'dialer', example: '{ progressive: {} }' }),
+  dialer,
   lines: optional(count('Most dials in progress.', { min: 1, example: '300' }), undefined, 'no limit'),
   connectWithin: optional(
     duration('A person who answers is connected within so long, or the call is a nuisance call.', { example: '2s' }),
@@ -68,8 +67,6 @@ export const campaign: Field<WrittenCampaign> = checked(
   record('Outbound work: a list, a dialer and what comes of the calls.', fields),
   (written, place) => {
     checkWindows(written, place);
-    checkPhones(written, place);
-    checkQuota(written, place);
     checkRules(written, place);
   },
 );
@@ -88,55 +85,6 @@ export function noRuleKnown(zone: string): Wrong {
     message: `no calling rule is known for ${zone}, so it is not clear when people may be called there`,
     allowed: `window: 24/7, hours such as { mon-sat: 08:00-20:00 }, or a rule: ${callingRules.map(({ name }) => name).join(', ')}`,
   };
-}
-
-/** Types of phone that are named apart from the list, which a file may name. */
-function checkPhones({ list, dial, conversation: { rightParty } }: WrittenCampaign, place: Place): void {
-  const types = list.kind === 'file' ? list.phoneTypes : list.phoneTypes.map(({ name }) => name);
-  if (types === undefined) return;
-  for (const { wrong, part } of unknownPhones(types, { dial, conversation: { rightParty } })) place.refuse(wrong, part);
-}
-
-/** Types of phone with a factor or share that the list does not have, and those that lack one. */
-export function unknownPhones(
-  types: readonly string[],
-  {
-    dial,
-    conversation: { rightParty },
-  }: Pick<WrittenCampaign, 'dial'> & { readonly conversation: Pick<WrittenCampaign['conversation'], 'rightParty'> },
-) {
-  const known = typeof rightParty === 'number' ? types : rightParty.map(({ name }) => name);
-  const missing = types.filter((type) => !known.includes(type));
-  return [
-    ...dial.phones.map(({ name }) => ({ name, part: ['dial', 'live', 'phones', name] })),
-    ...known.map((name) => ({ name, part: ['conversation', 'rightParty', name] })),
-  ]
-    .filter(({ name }) => !types.includes(name))
-    .map(({ name, part }) => ({ wrong: unknownName('type of phone', name, types), part }))
-    .concat(
-      missing.length === 0
-        ? []
-        : [
-            {
-              wrong: {
-                message: `no share of ${missing.join(', ')}`,
-                allowed: `one share for all, or one for each of ${types.join(', ')}`,
-              },
-              part: ['conversation', 'rightParty'],
-            },
-          ],
-    );
-}
-
-function checkQuota({ quota: written, conversation: { outcomes }, list }: WrittenCampaign, place: Place): void {
-  if (written === undefined) return;
-  const names = outcomes.map(({ name }) => name);
-  if (!names.includes(written.outcome))
-    place.refuse(unknownName('outcome', written.outcome, names), ['quota', 'outcome']);
-  const segments = list.segments?.map(({ name }) => name);
-  for (const { name } of written.segments ?? [])
-    if (segments !== undefined && !segments.includes(name))
-      place.refuse(unknownName('segment', name, segments), ['quota', 'segments', name]);
 }
 
 /** What a rule asks of the dialer and the campaign does not do. */

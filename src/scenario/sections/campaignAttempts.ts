@@ -129,7 +129,7 @@ function checkLimits({ most, mostPerPhone, perDay, perPhoneDay, cap }: Written, 
   ) => {
     if (value === undefined || limit === undefined || value <= limit) return;
     const message = `${name} ${value} is above ${of} ${limit}, and can never be reached`;
-    place.refuse({ message, allowed: `at most ${limit}, or a larger ${of}` }, part);
+    place.refuse({ message, allowed: `at most ${limit}, or more for ${of}` }, part);
   };
   above('perPhoneDay', perPhoneDay, 'perPhoneDay', 'perDay', perDay);
   above('perPhoneDay', perPhoneDay, 'perPhoneDay', 'mostPerPhone', mostPerPhone);

@@ -19,6 +19,7 @@ import { text } from '../../schema/text.ts';
 import { zone, zoneNamed } from '../../schema/zone.ts';
 import type { Share } from '../../units/quantities.ts';
 import type { PhoneType, Refresh } from '../campaign.ts';
+import { anyPhone } from '../namesOfCampaign.ts';
 import { callingWindow, type WrittenWindow } from './callingWindow.ts';
 import { checkShares, type ShareOrRest, shareOrRest, shareOut } from './shareOrRest.ts';
 
@@ -71,9 +72,8 @@ export interface WrittenFileList {
 
 export type WrittenList = WrittenGenerated | WrittenFileList;
 
-/** What a list that tells no segments, or no types of phone, apart has. */
+/** What a list that tells no segments apart has. */
 export const allSegments: WrittenSegment = { name: 'all', priority: 1 };
-export const anyPhone = 'phone';
 
 const placeFields = {
   zone: optional(zone('Whose clock its people live by.', { example: 'America/Chicago' }), undefined, 'its name'),
