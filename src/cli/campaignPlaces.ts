@@ -2,7 +2,6 @@
 import type { Compiled } from '../model/compile.ts';
 import { drawTable, makeColors } from '../report/drawTable.ts';
 import { formatDay } from '../report/formatDay.ts';
-import { formatQuantity } from '../report/formatQuantity.ts';
 import type { TextTable } from '../report/textTable.ts';
 import { wrapText } from '../report/wrapText.ts';
 import type { AttemptRules, Campaign } from '../scenario/campaign.ts';
@@ -16,7 +15,7 @@ import type { Screen } from './terminal.ts';
 export function campaignPlaces(campaigns: readonly Campaign[], compiled: Compiled, { width, color }: Screen): string[] {
   const colors = makeColors(color);
   return campaigns.map((campaign, id) => {
-    const dials = `${campaign.name}, dialled by ${campaign.dialer.name}: ${limitsText(campaign.attempts)}`;
+    const dials = `${campaign.name} (${campaign.dialer.name}): ${limitsText(campaign.attempts)}`;
     const table = placeTable(id, compiled);
     return `${[...wrapText(dials, width, 2).map(colors.bold), ...drawTable(table, width, colors)].join('\n')}\n`;
   });
@@ -45,7 +44,7 @@ function placeTable(campaign: number, { model, span }: Compiled): TextTable {
     rows: own.map((place) =>
       [
         places[place].name,
-        formatQuantity(counts[place], 'contacts'),
+        String(counts[place]).replace(/\B(?=(\d{3})+$)/g, ','),
         firstDayText(places[place].open, model.timeline.countFrom, span),
       ].map((text) => ({ text })),
     ),

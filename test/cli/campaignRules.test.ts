@@ -25,7 +25,7 @@ groups:
   );
   const { code, stdout, stderr } = shoreline(folder, ['validate', file]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toContain('winback, dialled by power: dials of a record at most 12 in all, 3 a day, 7 in 7 days\n');
+  expect(stdout).toContain('winback (power): dials of a record at most 12 in all, 3 a day, 7 in 7 days\n');
   const rows = stdout.split('\n').map((line) => line.trim().split(/\s{2,}/));
   expect(rows).toContainEqual(['America/New_York', '1', 'Mon', '4 Jan 08:00–21:00']);
   expect(rows).toContainEqual(['America/Denver', '2', 'Mon', '4 Jan 10:00–23:00']);
