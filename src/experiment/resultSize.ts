@@ -6,6 +6,8 @@ import { poolMetrics } from '../metrics/poolMetrics.ts';
 import type { Model } from '../model/model.ts';
 import { poolsOf } from '../planning/pools.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { judgedCampaigns } from './outbound/judgedCampaigns.ts';
+import { outboundSize } from './outbound/outboundSize.ts';
 import { usedHours } from './periodLabels.ts';
 import { levelTargetOf, queueMetricsFor, staffingTargetOf } from './targets.ts';
 
@@ -17,11 +19,13 @@ export interface ResultSize {
   readonly rows: number;
   /** Rows of `intervals.csv`: a thing and an interval each. */
   readonly intervalRows: number;
+  /** Rows of `campaigns.csv`: a campaign or outcome and an interval each. */
+  readonly campaignRows: number;
   /** Values that one replication has over the whole time. */
   readonly values: number;
 }
 
-export function resultSize({ queues }: Pick<Scenario, 'queues'>, model: Model): ResultSize {
+export function resultSize({ queues, campaigns }: Pick<Scenario, 'queues' | 'campaigns'>, model: Model): ResultSize {
   const { timeline } = model;
   const intervals = timeline.edges.length - 1;
   const days = timeline.hasDays ? timeline.dayCount : 0;
@@ -33,13 +37,22 @@ export function resultSize({ queues }: Pick<Scenario, 'queues'>, model: Model): 
     values += times * metrics.length;
   };
   const ofQueues = queueMetricsFor(queues);
-  const withoutQuantiles = ofQueues.filter(({ kind }) => kind !== 'quantile');
+  const withoutQuantiles = queues.length === 0 ? [] : ofQueues.filter(({ kind }) => kind !== 'quantile');
   const isAlsoOfQueues = ({ name }: Metric) => withoutQuantiles.some((metric) => metric.name === name);
   add(ofQueues, queues.length);
   add(portionMetrics, model.portions.length);
   add(groupMetrics, model.groups.length);
   add(pairMetrics, model.pairs.queue.length);
   add([...withoutQuantiles, ...groupMetrics.filter((metric) => !isAlsoOfQueues(metric))], 1);
+
+  const outbound = outboundSize(model, judgedCampaigns(campaigns === undefined ? {} : { campaigns }));
+  for (const [metrics, times] of outbound.overTime) add(metrics, times);
+  for (const [metrics, times] of outbound.once) {
+    rows += metrics.length * times;
+    values += metrics.length * times;
+  }
+  rows += outbound.rules.total + outbound.rules.day * days;
+  values += outbound.rules.total;
 
   const levels = ofQueues.filter(({ name }) => name.startsWith('sl_')).length;
   queues.forEach((queue, id) => {
@@ -60,7 +73,7 @@ export function resultSize({ queues }: Pick<Scenario, 'queues'>, model: Model): 
     pools.length + inPools.length + new Set(inPools.map(({ site }) => site).filter((site) => site >= 0)).size;
   rows += staffed * (intervals * planFigures.perInterval + (1 + days) * planFigures.perDay);
   const things = queues.length + model.portions.length + model.groups.length + model.sites.length + pools.length;
-  return { rows, intervalRows: intervals * things, values };
+  return { rows, intervalRows: intervals * things, campaignRows: intervals * outbound.things, values };
 }
 
 function perInterval(metrics: readonly (Metric | Derived)[]): number {

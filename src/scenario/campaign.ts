@@ -27,6 +27,8 @@ export interface Campaign {
   readonly quota?: Quota;
   /** Names of the nuisance rules under which it is judged: members of `places/nuisance`. */
   readonly judgedBy: readonly string[];
+  /** ISO 4217 code of all its values; undefined: it has none. */
+  readonly currency?: string;
 }
 
 /** A dialer of the family `policies/dialing` with its parameters. */

@@ -15,6 +15,7 @@ export function scenarioJsonSchema(): JsonSchema {
       [definitionName('demand profile')]: { type: 'string' },
       site: { type: 'string' },
       queue: { type: 'string' },
+      campaign: { type: 'string' },
       group: { type: 'string' },
       variant: { type: 'string' },
       ...Object.fromEntries(fixed),

@@ -9,8 +9,8 @@ import { namesIn } from './namesIn.ts';
 import { assign, replaceAt } from './override.ts';
 import { parseFile } from './parse.ts';
 import { precisionNode } from './precisionOption.ts';
-import { createTableReader, type ReferringTree, readTree } from './readTree.ts';
-import { columnFilesOf, type FileContent, type FileReference, referencesOf } from './references.ts';
+import { createListReader, createTableReader, type ReferringTree, readTree } from './readTree.ts';
+import { columnFilesOf, type FileContent, type FileReference, listFilesOf, referencesOf } from './references.ts';
 import type { Scenario } from './scenario.ts';
 import { baseName } from './sections/variants.ts';
 import { originIn, variantsOf } from './variants.ts';
@@ -91,7 +91,7 @@ export function parseScenario(source: ScenarioSource): ParsedScenario {
     refuse({ kind: 'option', option: `--variant ${wanted}` }, '', issues, unknownName('variant', wanted, names));
   }
   const asWritten = { ...trees[0]!, ...referring(written, file) };
-  const references = [...trees, asWritten].flatMap((tree) => [...tree.references, ...tree.columnFiles]);
+  const references = [...trees, asWritten].flatMap((tree) => [...tree.references, ...tree.columnFiles, ...tree.lists]);
   return { issues: issues.list, written: whole, references: onceEach(references), trees, asWritten, work };
 }
 
@@ -106,7 +106,7 @@ export async function resolveScenario(
   files: ReadonlyMap<string, FileContent>,
 ): Promise<ResolvedScenario> {
   const { trees, asWritten, work } = parsed;
-  const readers = { readTable: createTableReader(), readColumns: createColumnsReader() };
+  const readers = { readTable: createTableReader(), readColumns: createColumnsReader(), readList: createListReader() };
   const read = async (tree: Tree) => {
     const issues = new Issues();
     return { scenario: await readTree(tree, files, readers, issues), found: issues.list };
@@ -140,7 +140,12 @@ export function readScenario(
 }
 
 function referring(root: MapNode, file: string): ReferringTree {
-  return { root, references: referencesOf(root, file), columnFiles: columnFilesOf(root, file) };
+  return {
+    root,
+    references: referencesOf(root, file),
+    columnFiles: columnFilesOf(root, file),
+    lists: listFilesOf(root, file),
+  };
 }
 
 /** The files that trees refer to, each once. */
