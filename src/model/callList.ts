@@ -39,7 +39,8 @@ export function compileLists(campaigns: readonly CampaignCells[], seed: string):
   const firstCell = [0];
   const cell = new Int32Array(total);
   const phones = new Uint16Array(total);
-  const value = new Float32Array(total);
+  const hasValues = lists.some((list) => hasAny(list.value));
+  const value = new Float32Array(hasValues ? total : 0);
   const load = new Uint8Array(total);
   campaigns.forEach(({ campaign, firstPlace, loads }, id) => {
     const { places, segments, languages } = campaign.list;
@@ -57,7 +58,7 @@ export function compileLists(campaigns: readonly CampaignCells[], seed: string):
       cell[first + record] =
         base + (list.language[record] * places.length + list.place[record]) * segments.length + list.segment[record];
       phones[first + record] = list.phones[record];
-      value[first + record] = list.value[record];
+      if (hasValues) value[first + record] = list.value[record];
       load[first + record] = list.load[record];
     }
   });
@@ -94,6 +95,11 @@ function sortIntoRuns(
   const order = new Int32Array(cell.length);
   for (let record = 0; record < cell.length; record++) order[next[runOf(record)]++] = record;
   return { order, runStart };
+}
+
+function hasAny(values: ArrayLike<number>): boolean {
+  for (let record = 0; record < values.length; record++) if (values[record] !== 0) return true;
+  return false;
 }
 
 function columnsOf({ name, list }: Campaign, seed: string): Columns {

@@ -47,11 +47,10 @@ export function createRecordBook(outbound: OutboundModel, clocks: PlaceClocks, c
   const cells = cellPlace.length;
   const rows = createRecordRows(outbound);
   const cellStart = Int32Array.from({ length: cells + 1 }, (_, cell) => runStart[firstRun[cell]]);
-  const waiting = createRecordHeaps(cellStart);
+  const [waiting, appointments] = createRecordHeaps(cellStart);
   const hasAppointments = campaigns.some(({ conversation }) =>
     conversation.outcomes.some(({ followUp }) => followUp === 'appointment'),
   );
-  const appointments = createRecordHeaps(hasAppointments ? cellStart : new Int32Array(cells + 1));
   const isFull = new Uint8Array(Math.max(128, cells));
   /** Next record of each run, and how many loads of each campaign are there. */
   const cursor = new Int32Array(Math.max(32, runStart.length));
