@@ -1,7 +1,7 @@
 // What metrics of campaigns and of outbound groups are formed from: the raw columns, what a campaign has reached so far, and the time and
 // cost of agents that belong to it.
-import { campaignColumns, outboundGroupColumns } from './campaignColumns.ts';
-import { type CampaignLinks, runningShare } from './campaignLinks.ts';
+import { campaignColumns, outboundGroupColumns, outboundLinkColumns } from './campaignColumns.ts';
+import { type CampaignLinks, linkRow, runningShare } from './campaignLinks.ts';
 import { groupColumns } from './columns.ts';
 import type { OutboundTables } from './outboundTables.ts';
 import { positionsOf } from './positionsOf.ts';
@@ -51,6 +51,7 @@ const raw = positionsOf(campaignColumns);
 const figure = positionsOf(campaignFigures);
 const group = positionsOf(groupColumns);
 const outboundGroup = positionsOf(outboundGroupColumns);
+const linkColumn = positionsOf(outboundLinkColumns);
 const groupFigure = positionsOf(outboundGroupFigures);
 const soFar = [
   [figure.dialledSoFar, raw.firstDials],
@@ -124,7 +125,8 @@ function addTimes(parts: FigureParts, i: number, campaigns: Float64Array, groups
     const to = (i * (count + 1) + campaign) * campaignFigures.length;
     campaigns[to + figure.outboundSeconds] += share * busy;
     campaigns[to + figure.idleSeconds] += share * idle * isRunning;
-    campaigns[to + figure.reservedSeconds] += share * outbound.groups[from + outboundGroup.reservedSeconds];
+    campaigns[to + figure.reservedSeconds] +=
+      outbound.links[linkRow(links, i, link) * outboundLinkColumns.length + linkColumn.reservedSeconds];
     groups[row * outboundGroupFigures.length + groupFigure.outboundIdleSeconds] += share * idle * isRunning;
   }
 }

@@ -1,6 +1,5 @@
-// Which groups work for which campaigns, and how a group's outbound time is divided among its campaigns: facts of groups do not tell
-// campaigns apart, and facts of campaigns not groups.
-import { campaignColumns } from './campaignColumns.ts';
+// Which groups work for which campaigns, and how a group's time for campaigns is divided among them.
+import { campaignColumns, outboundLinkColumns } from './campaignColumns.ts';
 import type { OutboundTables } from './outboundTables.ts';
 import { positionsOf } from './positionsOf.ts';
 
@@ -19,40 +18,47 @@ export interface CampaignLinks {
 
 const column = positionsOf(campaignColumns);
 const width = campaignColumns.length;
+const linkColumn = positionsOf(outboundLinkColumns);
+const linkWidth = outboundLinkColumns.length;
 
 /**
- * [interval × links + link]: the campaign's part of the group's outbound time; those of a group add up to 1 in every interval. By the time
- * that agents spend on what each campaign dialled in the interval; where that is none, by that of the whole time among campaigns that may
- * dial then, or among all; where there is none at all, in equal parts. Exact where each group has one campaign.
+ * [interval × links + link]: the campaign's part of the group's time for campaigns; those of a group add up to 1 in every interval. By the time
+ * that its agents were busy with each campaign in the interval, so that the parts of busy time are exact; where that is none, by that of the whole
+ * time among campaigns that may dial then, or among all; where there is none at all, in equal parts.
  */
-export function linkShares({ campaigns }: OutboundTables, links: CampaignLinks): Float64Array {
+export function linkShares({ campaigns, links: times }: OutboundTables, links: CampaignLinks): Float64Array {
   const count = links.campaigns;
   const linkCount = links.group.length;
   const intervals = campaigns.length / count / width;
-  const work = new Float64Array(intervals * count);
-  const whole = new Float64Array(count);
+  const work = new Float64Array(intervals * linkCount);
+  const whole = new Float64Array(linkCount);
   for (let i = 0; i < intervals; i++)
-    for (let campaign = 0; campaign < count; campaign++) {
-      const at = (i * count + campaign) * width;
-      work[i * count + campaign] = workAt(campaigns, at);
-      whole[campaign] += work[i * count + campaign];
+    for (let link = 0; link < linkCount; link++) {
+      const busy = times[linkRow(links, i, link) * linkWidth + linkColumn.outboundSeconds];
+      work[i * linkCount + link] = busy;
+      whole[link] += busy;
     }
   const shares = new Float64Array(intervals * linkCount);
   const ofGroups = linksByGroup(links);
   for (let i = 0; i < intervals; i++) {
-    const weights: readonly ((campaign: number) => number)[] = [
-      (campaign) => work[i * count + campaign],
-      (campaign) => whole[campaign] * runningShare(campaigns, links, i * count + campaign),
-      (campaign) => whole[campaign],
+    const weights: readonly ((link: number) => number)[] = [
+      (link) => work[i * linkCount + link],
+      (link) => whole[link] * runningShare(campaigns, links, i * count + links.campaign[link]),
+      (link) => whole[link],
     ];
     for (const own of ofGroups) {
-      const weightOf = weights.find((weight) => own.some((link) => weight(links.campaign[link]) > 0)) ?? (() => 1);
+      const weightOf = weights.find((weight) => own.some((link) => weight(link) > 0)) ?? (() => 1);
       let total = 0;
-      for (const link of own) total += weightOf(links.campaign[link]);
-      for (const link of own) shares[i * linkCount + link] = weightOf(links.campaign[link]) / total;
+      for (const link of own) total += weightOf(link);
+      for (const link of own) shares[i * linkCount + link] = weightOf(link) / total;
     }
   }
   return shares;
+}
+
+/** Row of a link's times in an interval. */
+export function linkRow({ group, campaign, groups, campaigns }: CampaignLinks, i: number, link: number): number {
+  return (i * groups + group[link]) * campaigns + campaign[link];
 }
 
 /** The links of each group that has any. */
@@ -66,13 +72,4 @@ function linksByGroup({ group }: CampaignLinks): number[][] {
 export function runningShare(campaigns: Float64Array, { open }: CampaignLinks, row: number): number {
   const seconds = campaigns[row * width + column.seconds];
   return seconds === 0 ? 0 : Math.max(0, open[row] - campaigns[row * width + column.pausedSeconds] / seconds);
-}
-
-function workAt(campaigns: Float64Array, at: number): number {
-  return (
-    campaigns[at + column.lookSeconds] +
-    campaigns[at + column.ringSeconds] +
-    campaigns[at + column.talkSeconds] +
-    campaigns[at + column.wrapSeconds]
-  );
 }

@@ -17,7 +17,7 @@ groups:
 campaigns:
   survey:
     list: { size: 3000, places: America/New_York }
-    dial: { live: 20%, ring: { triangular: { from: 3s, mode: 8s, to: 20s } } }
+    dial: { live: 20% }
     conversation: { talk: 3m, outcomes: { interview: { share: 30%, conversion: true }, refusal: {} } }
     dialer: { power: { ratio: 5 } }
     judgedBy: us-30-day

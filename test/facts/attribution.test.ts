@@ -1,7 +1,7 @@
 // The cost of groups divided among their queues and campaigns, on tables by hand.
 import { expect, it } from 'vitest';
 import { type AttributionParts, attributeCosts } from '../../src/facts/attribution.ts';
-import { campaignColumns, outboundGroupColumns } from '../../src/facts/campaignColumns.ts';
+import { campaignColumns, outboundGroupColumns, outboundLinkColumns } from '../../src/facts/campaignColumns.ts';
 import { type CampaignLinks, linkShares } from '../../src/facts/campaignLinks.ts';
 import { attributedColumns, costColumns, pairColumns, queueColumns } from '../../src/facts/columns.ts';
 import type { OutboundTables } from '../../src/facts/outboundTables.ts';
@@ -25,7 +25,8 @@ const running = { seconds: 1800 };
 
 function outbound(
   campaigns: readonly Partial<Record<(typeof campaignColumns)[number], number>>[],
-  groups: readonly number[],
+  /** In each interval the outbound time of group 0 for campaign 0, and of group 1 for both. */
+  times: readonly (readonly [number, number, number])[],
 ): OutboundTables {
   return {
     campaigns: table(
@@ -34,7 +35,11 @@ function outbound(
     ),
     groups: table(
       outboundGroupColumns,
-      groups.map((outboundSeconds) => ({ outboundSeconds })),
+      times.flatMap(([first, ...second]) => [{ outboundSeconds: first }, { outboundSeconds: second[0] + second[1] }]),
+    ),
+    links: table(
+      outboundLinkColumns,
+      times.flatMap(([first, ...second]) => [first, 0, ...second].map((outboundSeconds) => ({ outboundSeconds }))),
     ),
     byHour: new Float64Array(0),
     byAttempt: new Float64Array(0),
@@ -71,8 +76,11 @@ const costOfQueue = (queues: Float64Array) =>
 it('goes to the queue and the campaigns by the time worked for each', () => {
   // Interval 1: group 0 works 100 s for the queue and 300 s outbound, group 1 outbound alone, a third of it for campaign 1.
   const tables = outbound(
-    [{ talkSeconds: 200 }, { talkSeconds: 100 }, { talkSeconds: 50 }, { talkSeconds: 150 }],
-    [300, 600, 0, 400],
+    [{}, {}, {}, {}],
+    [
+      [300, 400, 200],
+      [0, 100, 300],
+    ],
   );
   const { queues, campaigns } = attributeCosts(parts([40, 90, 10, 20], [100, 50], tables));
   expect(costOfQueue(queues)).toEqual([10, 10]);
@@ -81,7 +89,13 @@ it('goes to the queue and the campaigns by the time worked for each', () => {
 });
 
 it('adds up to the cost of the groups, whatever was worked', () => {
-  const tables = outbound([{}, {}, { lookSeconds: 7 }, { ringSeconds: 1, pausedSeconds: 1800 }], [0, 0, 13, 29]);
+  const tables = outbound(
+    [{}, {}, {}, { pausedSeconds: 1800 }],
+    [
+      [0, 0, 0],
+      [13, 20, 9],
+    ],
+  );
   const { queues, campaigns } = attributeCosts(parts([11, 23, 5, 3], [0, 17], tables));
   const sum = [...costOfQueue(queues), ...campaigns].reduce((total, each) => total + each, 0);
   expect(sum).toBeCloseTo(42, 12);
@@ -89,7 +103,13 @@ it('adds up to the cost of the groups, whatever was worked', () => {
 
 it('goes by the work of the whole time where a group did none, among what is open', () => {
   // Group 1 works in the second interval only, 100 s for campaign 0 and 300 s for campaign 1, which is shut in the first.
-  const tables = outbound([{}, { pausedSeconds: 1800 }, { talkSeconds: 10 }, { talkSeconds: 30 }], [0, 0, 0, 400]);
+  const tables = outbound(
+    [{}, { pausedSeconds: 1800 }, {}, {}],
+    [
+      [0, 0, 0],
+      [0, 100, 300],
+    ],
+  );
   const { campaigns } = attributeCosts(parts([0, 8, 0, 8], [0, 0], tables));
   expect([...campaigns]).toEqual([8, 0, 2, 6]);
 });
@@ -101,8 +121,26 @@ it('is the same as ever without campaigns', () => {
 });
 
 it('shares of the campaigns of a group add up to 1 in every interval', () => {
-  const shares = linkShares(outbound([{ talkSeconds: 3 }, { wrapSeconds: 1 }, {}, {}], [0, 0, 0, 0]), links);
+  const shares = linkShares(
+    outbound(
+      [{}, {}, {}, {}],
+      [
+        [0, 3, 1],
+        [0, 0, 0],
+      ],
+    ),
+    links,
+  );
   expect([...shares]).toEqual([1, 0.75, 0.25, 1, 0.75, 0.25]);
-  const never = linkShares(outbound([{}, {}, {}, {}], [0, 0, 0, 0]), links);
+  const never = linkShares(
+    outbound(
+      [{}, {}, {}, {}],
+      [
+        [0, 0, 0],
+        [0, 0, 0],
+      ],
+    ),
+    links,
+  );
   expect([...never]).toEqual([1, 0.5, 0.5, 1, 0.5, 0.5]);
 });

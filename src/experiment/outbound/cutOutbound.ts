@@ -4,6 +4,7 @@ import {
   campaignColumns,
   dialColumns,
   outboundGroupColumns,
+  outboundLinkColumns,
   outcomeColumns,
   recordStates,
 } from '../../facts/campaignColumns.ts';
@@ -25,6 +26,7 @@ export function cutOutbound(tables: OutboundTables, model: Model, intervals: num
     campaigns: part(tables.campaigns, count, campaignColumns.length),
     outcomes: part(tables.outcomes, outcomes, outcomeColumns.length),
     groups: part(tables.groups, model.groups.length, outboundGroupColumns.length),
+    links: part(tables.links, model.groups.length * count, outboundLinkColumns.length),
     byHour: new Float64Array(count * hoursOfDay * dialColumns.length),
     byAttempt: new Float64Array(count * attemptsTold * dialColumns.length),
     states: new Float64Array(count * recordStates.length),

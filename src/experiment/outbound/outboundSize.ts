@@ -4,6 +4,7 @@ import {
   campaignColumns,
   dialColumns,
   outboundGroupColumns,
+  outboundLinkColumns,
   outcomeColumns,
   recordStates,
 } from '../../facts/campaignColumns.ts';
@@ -74,7 +75,8 @@ export function outboundTableBytes(model: Model): number {
     campaigns * campaignColumns.length +
     (campaigns + 1) * campaignFigures.length +
     outcomeCount(model) * outcomeColumns.length +
-    groups.length * (outboundGroupColumns.length + outboundGroupFigures.length);
+    groups.length *
+      (campaigns * outboundLinkColumns.length + outboundGroupColumns.length + outboundGroupFigures.length);
   const once = campaigns * ((hoursOfDay + attemptsTold) * dialColumns.length + recordStates.length);
   return (intervals * perInterval + once) * bytesOfNumber;
 }

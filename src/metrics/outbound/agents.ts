@@ -8,8 +8,8 @@ const agentHours = { outboundSeconds: inHours, idleSeconds: inHours };
 const hours =
   'Agent hours of a campaign: signed-in time of its groups, busy with outbound work or idle. Time busy with inbound contacts, away or off ' +
   'the phone is in none of it. Idle time counts whole in groups without queues; in groups that also serve queues while somebody may ' +
-  'be called and dialing is not paused; where agents are moved between modes, that in outbound mode. Campaigns that share a group share its hours by the time ' +
-  'that agents spend on what each dialled.';
+  'be called and dialing is not paused; where agents are moved between modes, that in outbound mode. Campaigns that share a group share its idle time by the time ' +
+  'for which its agents are busy with each.';
 
 export const agents: readonly CampaignMetric[] = [
   inIntervals(

@@ -7,6 +7,7 @@ import {
   dialColumns,
   type OutboundGroupColumn,
   outboundGroupColumns,
+  outboundLinkColumns,
   outcomeColumns,
   type RecordState,
   recordStates,
@@ -96,6 +97,8 @@ export interface HandTables {
   /** [interval][campaign] and [interval][group]. */
   readonly campaigns: readonly (readonly CampaignCells[])[];
   readonly groups?: readonly (readonly GroupCells[])[];
+  /** [interval][group][campaign]: busy with it, seconds; where left out a group's outbound time belongs to its first campaign. */
+  readonly busy?: readonly (readonly (readonly number[])[])[];
   /** [interval][outcome] as count, kept and value. */
   readonly outcomes?: readonly (readonly (readonly [number, number, number])[])[];
   /** [campaign] by hour and by dials before. */
@@ -122,6 +125,19 @@ export function outboundTables(model: Model, hand: HandTables): OutboundTables {
       outboundGroupColumns,
       (row) => hand.groups?.[Math.floor(row / model.groups.length)]?.[row % model.groups.length] ?? {},
     ),
+    links: table(intervals * model.groups.length * count, outboundLinkColumns, (row) => {
+      const [interval, group, campaign] = [
+        Math.floor(row / count / model.groups.length),
+        Math.floor(row / count) % model.groups.length,
+        row % count,
+      ];
+      const first = outbound.strands.find((strand) => strand.groups.includes(group))?.campaign;
+      const own = campaign === first ? hand.groups?.[interval]?.[group] : undefined;
+      return {
+        outboundSeconds: hand.busy?.[interval]?.[group]?.[campaign] ?? own?.outboundSeconds ?? 0,
+        reservedSeconds: own?.reservedSeconds ?? 0,
+      };
+    }),
     outcomes: table(intervals * outcomes, outcomeColumns, (row) => {
       const [kinds, kept, value] = hand.outcomes?.[Math.floor(row / outcomes)]?.[row % outcomes] ?? [0, 0, 0];
       return { count: kinds, kept, value };

@@ -145,11 +145,17 @@ describe('campaigns', () => {
 });
 
 describe('the time of agents', () => {
-  it('is divided among the campaigns of a group by the time spent on what each dialled', () => {
+  it('is divided among the campaigns of a group by the time for which it is busy with each', () => {
     // The callers are busy for 4 h and idle for 2 h in the first interval; debts took three quarters of their work.
     const { values } = estimate(always, [
       {
         campaigns: [[{ talkSeconds: 3 * hour, dials: 9 }, { wrapSeconds: 1 * hour }]],
+        busy: [
+          [
+            [2 * hour, 0],
+            [3 * hour, 1 * hour],
+          ],
+        ],
         groups: [
           [
             { idleSeconds: 1 * hour, outboundSeconds: 2 * hour },
@@ -205,7 +211,14 @@ describe('the time of agents', () => {
       {
         campaigns: [
           [{}, {}],
-          [{ talkSeconds: 300 }, { talkSeconds: 100 }],
+          [{}, {}],
+        ],
+        busy: [
+          [],
+          [
+            [0, 0],
+            [300, 100],
+          ],
         ],
         groups: [[{}, { idleSeconds: 4 * hour }]],
       },

@@ -10,7 +10,6 @@ import { readScenario } from '../../../src/scenario/resolve.ts';
 
 const campaign = (dialer: string, size: number) => `{
       list: { size: ${size}, places: { America/New_York: 60%, America/Denver: 40% } },
-      dial: { ring: { triangular: { from: 3s, mode: 8s, to: 20s } } },
       attempts: { most: 3 },
       detection: { falsePositive: 2%, falseNegative: 8% },
       conversation: {
