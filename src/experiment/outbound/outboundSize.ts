@@ -36,12 +36,12 @@ export interface OutboundSize {
 
 const bytesOfNumber = 8;
 const hoursOfDay = 24;
-/** A record's row without the days that a cap counts, in whole cache lines; its place and time in a heap; and its columns in the model. */
-const wordsOfRecord = 11;
-const wordsOfLine = 16;
+/** A record's row without the days that a cap counts, in whole quarters of a cache line; its place and time in a heap; and its columns in the model. */
+const wordsOfRecord = 8;
+const wordsOfQuarter = 4;
 const bytesOfWord = 4;
 const bytesInHeap = 12;
-const bytesInModel = 15;
+const bytesInModel = 11;
 
 /** Nothing of a model without campaigns. */
 export function outboundSize(model: Model, judged: readonly JudgedCampaign[]): OutboundSize {
@@ -94,13 +94,10 @@ export function recordBytes({ outbound }: Model): {
   readonly shared: number;
 } {
   if (outbound === undefined) return { count: 0, each: 0, shared: 0 };
-  const count = outbound.records.cell.length;
+  const count = outbound.records.phones.length;
   const mostInCap = Math.max(0, ...outbound.campaigns.map(({ attempts }) => attempts.capDials));
-  const lines = Math.ceil((wordsOfRecord + mostInCap / 2) / wordsOfLine);
-  const makesAppointments = outbound.campaigns.some(({ conversation }) =>
-    conversation.outcomes.some(({ followUp }) => followUp === 'appointment'),
-  );
-  const each = lines * wordsOfLine * bytesOfWord + (makesAppointments ? 2 : 1) * bytesInHeap;
+  const quarters = Math.ceil((wordsOfRecord + mostInCap / 2) / wordsOfQuarter);
+  const each = quarters * wordsOfQuarter * bytesOfWord + bytesInHeap;
   return { count, each: each * count, shared: bytesInModel * count };
 }
 
