@@ -32,7 +32,10 @@ function play(batch: Batch): PlayedBatch {
 
 /** Memory that moves to the main thread instead of being copied. */
 function buffersOf({ replications, waitsByHour }: PlayedBatch): ArrayBuffer[] {
-  const tables = replications.flatMap((played) => Object.values(played.tables));
+  const tables = replications.flatMap(({ tables: { outbound, ...others } }) => [
+    ...Object.values(others),
+    ...(outbound === undefined ? [] : Object.values(outbound)),
+  ]);
   return [...tables, waitsByHour].map((array) => array.buffer as ArrayBuffer);
 }
 
