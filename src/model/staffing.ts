@@ -5,9 +5,10 @@ import { formatClock } from '../units/formatTime.ts';
 import type { AgentId, GroupId, Instant, Share } from '../units/quantities.ts';
 import { toLocal, type Zone } from '../units/zone.ts';
 import { changeOrder } from './changeOrder.ts';
+import type { Duty, Rest } from './duty.ts';
 import type { AgentsModel, Opening, Schedule, Timeline } from './model.ts';
 import { repeatingRows } from './repeatingRows.ts';
-import { canBeAway, type Duty, dutiesOf, dutiesOfLevels, type Rest } from './roster.ts';
+import { canBeAway, dutiesOf, dutiesOfLevels } from './roster.ts';
 import { createSchedule, type ScheduleBuilder } from './schedule.ts';
 import { type SeatShortage, SeatsExceeded, seated } from './seats.ts';
 import type { SiteChange } from './siteChanges.ts';
@@ -80,7 +81,7 @@ export function compileStaffing(
     const isAway = canBeAway(group, siteChanges.length > 0, rests[id]);
     let agents: number;
     if (presence.law === 'rostered') {
-      const roster = dutiesOf(presence.shifts, shrinkage?.blocks ?? [], first, own);
+      const roster = dutiesOf(presence, shrinkage?.blocks ?? [], first, own);
       rosters.push({ first, duties: roster.duties, isPlayed: true });
       agents = roster.agents;
     } else {

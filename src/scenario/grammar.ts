@@ -13,6 +13,7 @@ import { group } from './sections/group.ts';
 import { outage } from './sections/outage.ts';
 import { period } from './sections/period.ts';
 import { queue } from './sections/queue.ts';
+import { roster } from './sections/roster.ts';
 import { defaultRouting, routing } from './sections/routing.ts';
 import { defaultRun, run } from './sections/run.ts';
 import { client, site } from './sections/site.ts';
@@ -47,6 +48,7 @@ const fields = {
   currency: optional(currency, undefined, 'that of all amounts'),
   lines: optional(count('Most contacts waiting or in hand in the whole centre.', { example: '120' })),
   queues: mapOf('Types of contact, by name.', queue, { min: 1, example: 'orders' }),
+  roster: optional(roster),
   groups: mapOf('Agents with the same skills, by name.', group, { min: 1, example: 'north' }),
   routing: optional(routing, defaultRouting, 'every skilled group at once'),
   events: optional(list('What goes wrong, and when.', outage)),

@@ -14,10 +14,12 @@ import { forecastOf } from './forecast.ts';
 import { holidaysIn, siteWithHolidays, withHolidayDates } from './freezeHolidays.ts';
 import { grammar, type WrittenScenario } from './grammar.ts';
 import { Issues } from './issues.ts';
+import { joinTeams } from './joinTeams.ts';
 import { namesIn } from './namesIn.ts';
 import { timesOf } from './recordedArrivals.ts';
 import type { FileContent, FileReference, Reference } from './references.ts';
-import type { Arrivals, DatedHeadcount, Group, Queue, Scenario } from './scenario.ts';
+import { readTeams } from './rosterFile.ts';
+import type { Arrivals, DatedHeadcount, Group, Queue, Roster, Scenario } from './scenario.ts';
 import type { WrittenArrivals } from './sections/arrivals.ts';
 import type { WrittenGroup } from './sections/group.ts';
 import { period as periodField } from './sections/period.ts';
@@ -29,6 +31,7 @@ import { nodeAt } from './tree.ts';
 interface FromFiles {
   readonly arrivals: ReadonlyMap<string, Extract<Arrivals, { kind: 'forecast' | 'times' }>>;
   readonly staff: ReadonlyMap<string, DatedHeadcount>;
+  readonly rosters: ReadonlyMap<string, Roster>;
 }
 
 /** The rows of a file, with its mistakes told to `issues`; undefined when it cannot be read at all. */
@@ -66,6 +69,8 @@ export interface ReferringTree {
   readonly root: MapNode;
   readonly references: readonly Reference[];
   readonly columnFiles: readonly FileReference[];
+  /** Undefined: there is no roster. */
+  readonly rosterFile: FileReference | undefined;
 }
 
 /** What reads files, each of them once. */
@@ -76,20 +81,25 @@ export interface FileReaders {
 
 /** The scenario that a tree describes; undefined when `issues` get an error. A file that is not in `files` counts as unreadable. */
 export async function readTree(
-  { root, references, columnFiles }: ReferringTree,
+  { root: asWritten, references, columnFiles, rosterFile }: ReferringTree,
   files: ReadonlyMap<string, FileContent>,
   { readTable, readColumns }: FileReaders,
   issues: Issues,
 ): Promise<Scenario | undefined> {
+  const teams = await readTeams(asWritten, rosterFile, files, issues);
+  const { root, rosters } = joinTeams(asWritten, teams, issues);
   const column = await readColumns(columnFiles, files, issues);
   const reading: Reading = { add: (issue) => issues.add(issue), names: (kind) => namesIn(root, kind), column };
   const written = grammar.read(root, '', reading);
-  checkAcross(root, issues);
-  await checkSites(root, issues);
+  // Without the groups of a roster that cannot be read, much would seem to be missing.
+  if (teams !== undefined || rosterFile === undefined) {
+    checkAcross(root, issues);
+    await checkSites(root, issues);
+  }
   checkCosts(root, issues);
   if (written !== undefined) await checkBatches(root, written.period, written.run, issues);
   const contents = await readFiles(root, references, files, readTable, reading);
-  return written === undefined || issues.haveError ? undefined : complete(written, contents);
+  return written === undefined || issues.haveError ? undefined : complete(written, { ...contents, rosters });
 }
 
 async function readFiles(
@@ -98,7 +108,7 @@ async function readFiles(
   files: ReadonlyMap<string, FileContent>,
   readTable: ReadTable,
   reading: Reading,
-): Promise<FromFiles> {
+): Promise<Omit<FromFiles, 'rosters'>> {
   const periodNode = nodeAt(root, 'period');
   const silent: Reading = { ...reading, add: () => {} };
   const period = periodNode === undefined ? undefined : periodField.read(periodNode, 'period', silent);
@@ -157,6 +167,7 @@ async function complete(written: WrittenScenario, contents: FromFiles): Promise<
     queues,
     groups,
     currency: _rates,
+    roster: _teams,
     ...rest
   } = written;
   const { period } = rest;
@@ -176,13 +187,18 @@ async function complete(written: WrittenScenario, contents: FromFiles): Promise<
       return { name, arrivals: 'holidays' in expected ? withHolidayDates(expected, free) : expected, ...queue };
     }),
     groups: groups.map(({ name, value }): Group => {
-      return { name, ...value, presence: completePresence(value.presence, contents.staff.get(name)) };
+      return { name, ...value, presence: completePresence(value.presence, name, contents) };
     }),
   };
 }
 
-function completePresence(written: WrittenGroup['presence'], content: DatedHeadcount | undefined): Group['presence'] {
-  return written.law === 'staffFile' ? content! : written;
+function completePresence(
+  written: WrittenGroup['presence'],
+  name: string,
+  { staff, rosters }: FromFiles,
+): Group['presence'] {
+  if (written.law === 'staffFile') return staff.get(name)!;
+  return written.law === 'inRoster' ? { law: 'rostered', shifts: [], roster: rosters.get(name)! } : written;
 }
 
 function completeArrivals(

@@ -10,7 +10,7 @@ import { assign, replaceAt } from './override.ts';
 import { parseFile } from './parse.ts';
 import { precisionNode } from './precisionOption.ts';
 import { createTableReader, type ReferringTree, readTree } from './readTree.ts';
-import { columnFilesOf, type FileContent, type FileReference, referencesOf } from './references.ts';
+import { columnFilesOf, type FileContent, type FileReference, referencesOf, rosterFileOf } from './references.ts';
 import type { Scenario } from './scenario.ts';
 import { baseName } from './sections/variants.ts';
 import { originIn, variantsOf } from './variants.ts';
@@ -91,7 +91,11 @@ export function parseScenario(source: ScenarioSource): ParsedScenario {
     refuse({ kind: 'option', option: `--variant ${wanted}` }, '', issues, unknownName('variant', wanted, names));
   }
   const asWritten = { ...trees[0]!, ...referring(written, file) };
-  const references = [...trees, asWritten].flatMap((tree) => [...tree.references, ...tree.columnFiles]);
+  const references = [...trees, asWritten].flatMap((tree) => [
+    ...tree.references,
+    ...tree.columnFiles,
+    ...(tree.rosterFile === undefined ? [] : [tree.rosterFile]),
+  ]);
   return { issues: issues.list, written: whole, references: onceEach(references), trees, asWritten, work };
 }
 
@@ -140,7 +144,12 @@ export function readScenario(
 }
 
 function referring(root: MapNode, file: string): ReferringTree {
-  return { root, references: referencesOf(root, file), columnFiles: columnFilesOf(root, file) };
+  return {
+    root,
+    references: referencesOf(root, file),
+    columnFiles: columnFilesOf(root, file),
+    rosterFile: rosterFileOf(root, file),
+  };
 }
 
 /** The files that trees refer to, each once. */
