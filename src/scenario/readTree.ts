@@ -24,6 +24,7 @@ import type { WrittenArrivals } from './sections/arrivals.ts';
 import type { WrittenGroup } from './sections/group.ts';
 import { period as periodField } from './sections/period.ts';
 import type { WrittenSite } from './sections/site.ts';
+import { withGroupsForSites } from './sitesInPlans.ts';
 import { headcountOf } from './staffFile.ts';
 import { nodeAt } from './tree.ts';
 
@@ -87,9 +88,12 @@ export async function readTree(
   issues: Issues,
 ): Promise<Scenario | undefined> {
   const teams = await readTeams(asWritten, rosterFile, files, issues);
-  const { root, rosters } = joinTeams(asWritten, teams, issues);
+  const { root: withTeams, rosters } = joinTeams(asWritten, teams, issues);
+  const root = withGroupsForSites(withTeams, issues);
   const column = await readColumns(columnFiles, files, issues);
-  const reading: Reading = { add: (issue) => issues.add(issue), names: (kind) => namesIn(root, kind), column };
+  // Where groups are named, sites may be.
+  const names = (kind: string) => namesIn(root, kind).concat(kind === 'group' ? namesIn(root, 'site') : []);
+  const reading: Reading = { add: (issue) => issues.add(issue), names, column };
   const written = grammar.read(root, '', reading);
   // Without the groups of a roster that cannot be read, much would seem to be missing.
   if (teams !== undefined || rosterFile === undefined) {

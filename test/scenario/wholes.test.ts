@@ -98,7 +98,8 @@ describe('the JSON Schema', () => {
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'object',
-      required: ['shoreline', 'name', 'period', 'queues', 'groups'],
+      required: ['shoreline', 'name', 'period', 'queues'],
+      anyOf: [{ required: ['groups'] }, { required: ['roster'] }],
       additionalProperties: false,
     });
     expect(Object.keys(schema.properties)).toEqual([
@@ -113,6 +114,7 @@ describe('the JSON Schema', () => {
       'currency',
       'lines',
       'queues',
+      'roster',
       'groups',
       'routing',
       'events',
