@@ -203,7 +203,7 @@ export interface AgentsModel {
 export interface Schedule {
   readonly time: Float64Array;
   readonly kind: Uint8Array;
-  /** Group whose headcount changes, agent whose shift begins or ends, or queue that closes; unused otherwise. */
+  /** Group whose headcount changes, agent whose shift begins or ends, or queue that closes, or ranking from now on; unused otherwise. */
   readonly subject: Int32Array;
   /** Headcount from now on; of a shift that starts 1, or 0 where it is a paid day off. */
   readonly headcount: Int32Array;

@@ -7,6 +7,7 @@ import { toLocal, type Zone } from '../units/zone.ts';
 import { changeOrder } from './changeOrder.ts';
 import type { Duty, Rest } from './duty.ts';
 import type { AgentsModel, Opening, Schedule, Timeline } from './model.ts';
+import type { RankChange } from './rankings.ts';
 import { repeatingRows } from './repeatingRows.ts';
 import { canBeAway, dutiesOf, dutiesOfLevels } from './roster.ts';
 import { createSchedule, type ScheduleBuilder } from './schedule.ts';
@@ -30,6 +31,7 @@ export interface StaffingParts {
   readonly rests: readonly Rest[];
   readonly openings: readonly (Opening | undefined)[];
   readonly siteChanges: readonly SiteChange[];
+  readonly rankChanges: readonly RankChange[];
   /** Sites whose seats are looked at, with the ids of their groups. */
   readonly seating: readonly Seating[];
 }
@@ -63,7 +65,7 @@ export interface StaffRoom {
  * SeatsExceeded where a site has too few seats and nobody may be turned away.
  */
 export function compileStaffing(
-  { groups, zones, fileZones, rests, openings, siteChanges, seating }: StaffingParts,
+  { groups, zones, fileZones, rests, openings, siteChanges, rankChanges, seating }: StaffingParts,
   span: Span,
   timeline: Timeline,
   room: StaffRoom = { agents: [], changes: 0 },
@@ -109,6 +111,7 @@ export function compileStaffing(
   });
   for (const { time, site, onSite, atHome } of siteChanges)
     schedule.add({ time, kind: changeOrder.siteChanges, subject: site, until: onSite, atHome });
+  for (const { time, ranking } of rankChanges) schedule.add({ time, kind: changeOrder.ranksChange, subject: ranking });
   for (const time of timeline.edges) schedule.add({ time, kind: changeOrder.intervalEdge });
   schedule.add({ time: timeline.countTo, kind: changeOrder.countedTimeEnds });
   const areEverAway = groups.some((group, id) => canBeAway(group, siteChanges.length > 0, rests[id]));

@@ -127,7 +127,7 @@ describe('the JSON Schema', () => {
     const references = [...JSON.stringify(schema).matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(references)).toEqual(new Set(Object.keys(schema.$defs)));
     expect(schema.$defs['routing-policy']).toEqual({
-      enum: ['fewest-skills', 'longest-idle', 'ordered', 'random', 'weighted-wait'],
+      enum: ['cost-first', 'fewest-skills', 'follow-the-sun', 'longest-idle', 'ordered', 'random', 'weighted-wait'],
     });
   });
 
