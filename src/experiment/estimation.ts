@@ -8,6 +8,7 @@ import { groupMetrics, pairMetrics, portionMetrics, queueMetrics as usualMetrics
 import type { Model } from '../model/model.ts';
 import type { StaffingPlan } from '../planning/staffingPlan.ts';
 import { createAttainment, type LevelTarget } from './attainment.ts';
+import { createClearanceCount } from './clearance.ts';
 import { createCostEstimation, type ReportedMetrics } from './costEstimation.ts';
 import { compileDeviations, compileForms } from './forms.ts';
 import { type Fraction, fractionOf, quotient } from './fraction.ts';
@@ -137,6 +138,7 @@ export function createEstimation(
   });
   const levels = createThresholdLevels(model, queueForms);
   const attainment = createAttainment(model, intentions?.levels ?? []);
+  const clearance = createClearanceCount(model);
   const plan = intentions?.plan;
   const quantileMetrics = queueMetrics.filter(
     (metric): metric is WaitQuantile & typeof metric => metric.kind === 'quantile',
@@ -167,6 +169,7 @@ export function createEstimation(
       }
       yield* levels.estimates(queue, period, index, critical);
       yield* attainment.estimates(queue, period, index, critical);
+      yield* clearance.estimates(queue, period, critical);
       yield* partEstimates(costs?.ofQueue(queue) ?? [], period, index, critical);
       if (plan !== undefined && period === 'interval') yield* requiredFigures(plan.queues[queue], index);
     },
@@ -177,6 +180,7 @@ export function createEstimation(
           : [metric, queues.lastFraction(place, queue, metric)];
       yield* levels.lastFractions(place, queue);
       yield* attainment.lastFractions(queue);
+      yield* clearance.lastFractions(queue);
       yield* partFractions(costs?.ofQueue(queue) ?? [], place);
     },
   });
@@ -241,6 +245,7 @@ export function createEstimation(
   const addReplication = ({ tables, events }: PlayedReplication, place: number): void => {
     const totals = queues.lastTotals(place);
     attainment.add(tables.queues);
+    clearance.add(tables.pairs);
     for (let queue = 0; queue < queueCount; queue++)
       waits.add(queue, tables.waitsByDay, zeroWaits(totals, queue), totals[queue * width + column('waitMax')]);
     const all = queueCount * width;

@@ -71,6 +71,7 @@ export async function compileModel(scenario: Scenario, room?: StaffRoom): Promis
     portions: lanes.portions,
     routing,
     pairs: pairsOf(routing, scenario.queues.length, scenario.groups.length),
+    cleared: clearancesOf(scenario),
     handleFactor: compileHandleFactors(scenario),
     ownHandling: compileOwnHandling(scenario),
     agents: staffing.agents,
@@ -184,6 +185,7 @@ function compileQueue(
       most: queue.redial.most ?? Number.POSITIVE_INFINITY,
     },
     opening: compileOpening(queue.hours, span, zones.get(queue.hours?.zone ?? '') ?? span.zone),
+    isGuarded: queue.dataClass !== undefined,
     coverage: queue.coverage ?? 1,
   };
 }
@@ -262,4 +264,13 @@ function compileHandleFactors(scenario: Scenario): Float64Array {
     }
   });
   return factors;
+}
+
+function clearancesOf({ queues, groups, sites = [] }: Scenario): Uint8Array {
+  const cleared = groups.map((group) => sites.find(({ name }) => name === group.site)?.clearances ?? []);
+  return Uint8Array.from(
+    queues.flatMap(({ dataClass }) =>
+      cleared.map((classes) => Number(dataClass === undefined || classes.includes(dataClass))),
+    ),
+  );
 }

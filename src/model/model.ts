@@ -32,6 +32,8 @@ export interface Model {
   readonly portions: readonly Portion[];
   readonly routing: RoutingTables;
   readonly pairs: Pairs;
+  /** 1 where the site of a group is cleared for the data of the queue, or need not be: [queue × groups + group]. */
+  readonly cleared: Uint8Array;
   /** Factor on handling time: [queue × groups + group]. */
   readonly handleFactor: Float64Array;
   /** Groups with handling times of their own, by queue and group. */
@@ -88,6 +90,8 @@ export interface QueueModel {
   readonly redial: RedialModel | undefined;
   /** When it is open, or undefined: always. A contact that comes while it is closed is no contact of the centre. */
   readonly opening: Opening | undefined;
+  /** Whether its contacts are of a class of data for which agents need clearance. */
+  readonly isGuarded: boolean;
   /** Agents with whom it counts as covered. */
   readonly coverage: number;
 }
