@@ -54,26 +54,21 @@ export async function checkHorizon(
 ): Promise<void> {
   const dates = rows.map(({ date }) => date).sort();
   const [first, last] = [dates[0]!, dates[dates.length - 1]!];
-  const before: string[] = [];
-  const after: string[] = [];
   let outside = 0;
   for (const site of new Set(rows.map((row) => row.site))) {
     const { from, to } = await countedTime(period, zoneOf(site));
     const own = rows.filter((row) => row.site === site);
     outside += own.filter((row) => startOf(row) >= to || endOf(row) <= from - period.warmUp).length;
-    const whose = site === undefined ? '' : ` on the clock of ${site}`;
-    if (dayNumber(first) * secondsPerDay > from) before.push(`${placeOf(from).join(' ')}${whose}`);
-    if ((dayNumber(last) + 1) * secondsPerDay < to) after.push(`${placeOf(to).join(' ')}${whose}`);
   }
-  const say = (message: string, allowed?: string): void =>
-    doubt(origin, 'roster.file', issues, { message, ...(allowed === undefined ? {} : { allowed }) });
+  const say = (message: string): void => doubt(origin, 'roster.file', issues, { message });
   if (outside > 0)
     say(`${outside} of the ${rows.length} rows of ${file} lie outside the simulated time and are not played`);
-  const allowed = 'rows for the whole period';
-  if (before.length > 0)
-    say(`${file} begins on ${first}, the period ${before.join(', ')}: until then the roster repeats itself`, allowed);
-  if (after.length > 0)
-    say(`${file} ends on ${last}, the period ${after.join(', ')}: after that the roster repeats itself`, allowed);
+  // Elsewhere it may be the day before or after already; that hour by hour would be told of every roster.
+  const { from, to } = await countedTime(period, undefined);
+  const lastDay = placeOf(to - 1)[0];
+  if (first > placeOf(from)[0])
+    say(`${file} begins on ${first}, the period on ${placeOf(from)[0]}: until then the roster repeats itself`);
+  if (last < lastDay) say(`${file} ends on ${last}, the period on ${lastDay}: after that the roster repeats itself`);
 }
 
 /** Doubts starts and ends in an hour that the clocks skip, each time once. */
