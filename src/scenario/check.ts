@@ -8,7 +8,7 @@ import type { MapNode, Node } from '../schema/node.ts';
 import { checkPlans } from './checkPlans.ts';
 import { defaultRouting } from './sections/routing.ts';
 import { skillsOf } from './skillsOf.ts';
-import { entriesOf, nodeAt, textOf } from './tree.ts';
+import { entriesOf, itemsOf, nodeAt, textOf } from './tree.ts';
 
 /** Reports what is wrong between queues, groups and routing. */
 export function checkAcross(root: MapNode, issues: IssueCollector): void {
@@ -17,6 +17,7 @@ export function checkAcross(root: MapNode, issues: IssueCollector): void {
   for (const { key: queue } of entriesOf(nodeAt(root, 'queues'))) checkPlans(root, queue, issues);
   checkPriorities(root, issues);
   checkTraits(root, issues);
+  checkOrder(root, issues);
 }
 
 /** Tables name queues and groups in one column. */
@@ -89,4 +90,22 @@ function checkTraits(root: MapNode, issues: IssueCollector): void {
       message: 'all groups have the same clock, so the policy follow-the-sun ranks none of them',
       allowed: 'groups at sites in several zones',
     });
+}
+
+/** Whoever came last waits shortest: further steps are for those who have waited. */
+function checkOrder(root: MapNode, issues: IssueCollector): void {
+  for (const { key, value } of entriesOf(nodeAt(root, 'queues'))) {
+    const order = nodeAt(value, 'order');
+    if (textOf(order) !== 'newest') continue;
+    const plans = [
+      nodeAt(root, 'routing', 'plans', key),
+      ...entriesOf(nodeAt(value, 'classes')).map((own) => nodeAt(own.value, 'plan')),
+    ];
+    const hasSteps = plans.some((plan) => itemsOf(plan).length > 1);
+    if (!hasSteps && nodeAt(value, 'message') === undefined) continue;
+    refuse(order!.origin, `queues.${key}.order`, issues, {
+      message: `order newest and ${hasSteps ? 'a plan with several steps' : 'a message'} exclude each other`,
+      allowed: 'a plan of one step and no message',
+    });
+  }
 }

@@ -62,7 +62,9 @@ export async function checkHorizon(
   }
   const say = (message: string): void => doubt(origin, 'roster.file', issues, { message });
   if (outside > 0)
-    say(`${outside} of the ${rows.length} rows of ${file} lie outside the simulated time and are not played`);
+    say(
+      `${outside === 1 ? 'a row' : `${outside} rows`} of ${file} outside the simulated time ${outside === 1 ? 'is' : 'are'} not played`,
+    );
   // Elsewhere it may be the day before or after already; that hour by hour would be told of every roster.
   const { from, to } = await countedTime(period, undefined);
   const lastDay = placeOf(to - 1)[0];

@@ -85,6 +85,8 @@ export interface Queue {
   readonly hours?: OpeningHours;
   /** Wait after which a customer leaves a message and goes; undefined: none can be left. */
   readonly messageAfter?: Seconds;
+  /** Who of those waiting is served first: whoever came first, or last. Undefined: first. */
+  readonly order?: 'newest';
   /** Customers who try again; undefined: none do. */
   readonly redial?: Redial;
   /** Under a policy that weighs waits: weight × wait + head start is the claim of a contact. */

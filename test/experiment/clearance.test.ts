@@ -1,4 +1,6 @@
 // Contacts answered without clearance are counted from who answered, whatever was checked before.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createClearanceCount } from '../../src/experiment/clearance.ts';
 import { createPlayer } from '../../src/experiment/player.ts';
@@ -6,10 +8,30 @@ import { pairColumns } from '../../src/facts/columns.ts';
 import { criticalValue } from '../../src/maths/estimators/criticalValue.ts';
 import { unclearedIn } from '../../src/metrics/clearance.ts';
 import { compileModel } from '../../src/model/compile.ts';
-import { readScenario } from '../../src/scenario/resolve.ts';
+import { parseScenario, readScenario } from '../../src/scenario/resolve.ts';
 
 /** A row of the table of pairs with so many answered; the other columns hold what must not be counted. */
 const row = (answered: number) => pairColumns.map((column) => (column === 'answered' ? answered : 1000));
+
+describe('the example scenarios', () => {
+  const folder = join(import.meta.dirname, '../../scenarios');
+  const guarded = readdirSync(folder).filter(
+    (name) => name.endsWith('.yaml') && readFileSync(join(folder, name), 'utf8').includes('dataClass'),
+  );
+
+  it.each(guarded)('%s lets nobody answer without clearance', async (name) => {
+    const source = { file: join(folder, name), text: readFileSync(join(folder, name), 'utf8') };
+    const paths = parseScenario(source).references.map(({ path }) => path);
+    const files = new Map(paths.map((path) => [path, readFileSync(path, 'utf8')]));
+    const { scenario } = await readScenario({ ...source, files });
+    const { model } = await compileModel(scenario!);
+    const count = createClearanceCount(model);
+    count.add(createPlayer(model).play(0).tables.pairs);
+    const found = model.queues.flatMap((_, queue) => [...count.lastFractions(queue)].map(([, { x }]) => x));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((contacts) => contacts !== 0)).toEqual([]);
+  });
+});
 
 describe('the count', () => {
   // Two queues, three groups; group 1 has no clearance for queue 1, group 2 for neither. Pairs: 0-0, 0-2, 1-0, 1-1, 1-2.

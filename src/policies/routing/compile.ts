@@ -19,7 +19,8 @@ export function compileRouting(request: RoutingRequest, policy: RoutingPolicy): 
   const candidateStart = [0];
   const steps: Candidate[][] = [];
   const work: Work[][] = request.skills.map(() => []);
-  request.lanes.forEach(({ queue, rank: laneRank, plan }, lane) => {
+  request.lanes.forEach(({ queue, rank: laneRank, plan, takesNewest }, lane) => {
+    if (takesNewest && plan.length > 1) throw new Error(`lane ${lane} takes the newest and has several steps`);
     for (const step of plan) {
       stepDelay.push(step.delay);
       stepLane.push(lane);
@@ -47,6 +48,7 @@ export function compileRouting(request: RoutingRequest, policy: RoutingPolicy): 
   const traits = request.traits ?? [request.skills.map(() => unknown)];
   const rankings = traits.map((ofGroups) => candidateRows(steps, ofGroups, policy));
   return {
+    takesNewest: Uint8Array.from(request.lanes, (lane) => Number(lane.takesNewest ?? false)),
     stepStart: Int32Array.from(stepStart),
     stepDelay: Float64Array.from(stepDelay),
     stepLane: Int32Array.from(stepLane),

@@ -7,6 +7,8 @@
  * with start positions (compressed rows). A smaller rank is taken first.
  */
 export interface RoutingTables {
+  /** 1 where the contact that came last is the first of the lane. Such lanes have one step. */
+  readonly takesNewest: Uint8Array;
   /** Steps of lane l: stepStart[l] (included) to stepStart[l + 1] (excluded), in order of delay; the first has delay 0. */
   readonly stepStart: Int32Array;
   /** Wait in seconds after which the groups of a step may also answer. */
@@ -72,6 +74,8 @@ export interface LaneRow {
   readonly queue: number;
   /** Among the lanes of its queue. */
   readonly rank: number;
+  /** Whether the contact that came last is served first; undefined: no. */
+  readonly takesNewest?: boolean;
   /** Its steps in order of delay; at least the one at 0. */
   readonly plan: readonly PlanStep[];
   /** How its waits count under a policy that weighs them. */
