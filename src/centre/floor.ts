@@ -3,9 +3,10 @@
 // another, so that V8 can fold the arrays' addresses into one compiled loop (see src/README.md).
 import { createCell } from '../engine/clock.ts';
 import { createEventList } from '../engine/createEventList.ts';
-import { createLoop, type Source } from '../engine/loop.ts';
+import { createLoop, noSource, type Source } from '../engine/loop.ts';
 import { createLedger, type LedgerCells } from '../facts/ledger.ts';
-import type { Observer, Recorder } from '../facts/recorder.ts';
+import type { OutboundTables } from '../facts/outboundTables.ts';
+import type { CallView, Observer, Recorder, Watcher } from '../facts/recorder.ts';
 import { tee } from '../facts/tee.ts';
 import { changeOrder } from '../model/changeOrder.ts';
 import type { Model } from '../model/model.ts';
@@ -15,6 +16,7 @@ import { createContactPool } from './contactPool.ts';
 import { createCustomers } from './customers.ts';
 import { createDemand, packet } from './demand.ts';
 import { createLines } from './lines.ts';
+import { createOutbound } from './outbound/outbound.ts';
 import { createOwnHandling } from './ownHandling.ts';
 import { createPresence } from './presence.ts';
 import { createRedials } from './redials.ts';
@@ -26,6 +28,8 @@ export interface Floor {
   /** Plays one replication from the start; the cells hold its facts until the next one. Returns the number of events. */
   play(replication: number): number;
   readonly cells: LedgerCells;
+  /** The facts of outbound work of the replication; undefined without campaigns. */
+  outbound(): OutboundTables | undefined;
 }
 
 /** Throws FloorIsFull from `play` when more than `slots` contacts wait at once. */
@@ -67,7 +71,13 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     stop[0] = -1;
   };
   // Without an observer a constant undefined: what a watcher would be told costs nothing.
-  const watcher = observer?.({ contacts, clock, replication: () => playing, end });
+  const watcher: Watcher | undefined = observer?.({
+    contacts,
+    clock,
+    replication: () => playing,
+    callOn: (line): CallView => outbound!.callOn(line),
+    end,
+  });
   const recorder: Recorder = watcher === undefined ? ledger : tee(ledger, watcher);
   const waitingCount = ledger.waiting;
   const interval = ledger.interval;
@@ -76,7 +86,15 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
   const patience = createEventList({ ...model.sizing.patience, ids: slots });
   const patienceTime = patience.time;
   const isRostered = model.groups.map((group) => group.law === 'rostered');
-  const agents = createAgents({ firstAgent: model.agents.firstAgent, isRostered, clock, recorder, watcher });
+  const movesAgents = model.outbound?.blending.some(({ leastStay }) => leastStay !== undefined) ?? false;
+  const agents = createAgents({
+    firstAgent: model.agents.firstAgent,
+    isRostered,
+    clock,
+    recorder,
+    watcher,
+    leavesMode: movesAgents ? (agent) => outbound!.leavesMode(agent) : undefined,
+  });
   const { groupOf, inHand } = agents;
   const { customerInterval, triesBefore } = contacts;
   const isCounted = (when: number): boolean => when > 0 && when <= intervals;
@@ -127,9 +145,17 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     waiting.leave(contact);
     if (ownHandling.inUse) ownHandling.apply(contact, groupOf[agent]);
     recorder.answeredFromQueue(contact, groupOf[agent]);
+    if (watchesLevels) endsFor(contact, true);
     if (redials.inUse && triesBefore[contact] > 0) recorder.redialAnswered(contact);
     watcher?.answeredBy?.(contact, agent);
     startHandling(agent, contact);
+  };
+
+  /** For campaigns that pause while service is poor. */
+  const endsFor = (contact: number, isAnswered: boolean): void => {
+    const queue = queueOf[contact];
+    const within = model.thresholds[queue * model.thresholdStride + model.targetThreshold[queue]];
+    outbound!.contactEnded(queue, isAnswered && clock[0] - arrival[contact] <= within);
   };
 
   /** The contact leaves the floor. */
@@ -159,8 +185,10 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
   const putToWork = (agent: number): void => {
     const group = groupOf[agent];
     const contact = router.nextContact(group);
+    if (hasCampaigns && outbound!.takesPerson(agent, contact, false)) return;
     if (contact < 0) {
       agents.becomeIdle(agent);
+      if (hasCampaigns) outbound!.agentIdle(group);
       return;
     }
     recorder.busyChanged(group, 1);
@@ -178,6 +206,21 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     putToWork,
   });
 
+  /** A busy agent is free: leaves, takes the next contact or becomes idle. */
+  const freed = (agent: number): void => {
+    const group = groupOf[agent];
+    if (presence.mayLeave(agent, group) && presence.leaves(agent, group)) return;
+    const contact = hasCampaigns && !outbound!.isInboundMode(agent) ? -1 : router.nextContact(group);
+    if (hasCampaigns && outbound!.takesPerson(agent, contact, true)) return;
+    if (contact < 0) {
+      recorder.busyChanged(group, -1);
+      agents.becomeIdle(agent);
+      if (hasCampaigns) outbound!.agentIdle(group);
+    } else {
+      answerFromQueue(agent, contact);
+    }
+  };
+
   const contactEnds: Source = {
     next: ends.next,
     fire: () => {
@@ -187,17 +230,12 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
         rosters.comesBack(agent);
         return 1;
       }
-      const group = groupOf[agent];
-      if (lines.areLimited) lines.release(inHand[agent]);
-      watcher?.handlingEnded?.(agent);
-      if (presence.mayLeave(agent, group) && presence.leaves(agent, group)) return 1;
-      const contact = router.nextContact(group);
-      if (contact < 0) {
-        recorder.busyChanged(group, -1);
-        agents.becomeIdle(agent);
-      } else {
-        answerFromQueue(agent, contact);
+      if (hasCampaigns && inHand[agent] >= queues) outbound!.conversationEnded(agent);
+      else {
+        if (lines.areLimited) lines.release(inHand[agent]);
+        watcher?.handlingEnded?.(agent);
       }
+      freed(agent);
       return 1;
     },
   };
@@ -222,7 +260,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       position[0] = at + 1;
       scheduleNext[0] = at + 1 < schedule.time.length ? schedule.time[at + 1] : Infinity;
       const kind = schedule.kind[at];
-      if (kind === changeOrder.intervalEdge) recorder.intervalEnded();
+      if (kind === changeOrder.intervalEdge) endInterval();
       else if (kind === changeOrder.countedTimeEnds) endCountedTime();
       else if (kind === changeOrder.queueOpens) open(schedule.subject[at]);
       else if (kind === changeOrder.queueCloses) close(schedule.subject[at]);
@@ -231,6 +269,11 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       lookAhead();
       return 1;
     },
+  };
+
+  const endInterval = (): void => {
+    if (hasCampaigns) outbound!.intervalEnded();
+    recorder.intervalEnded();
   };
 
   const open = (queue: number): void => {
@@ -253,6 +296,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
 
   /** The simulation goes on only for contacts of the counted time that still wait, and their customers. */
   const endCountedTime = (): void => {
+    if (hasCampaigns) outbound!.countRecords();
     let count = 0;
     waiting.forEach((contact) => {
       if (isFollowed(contact)) count++;
@@ -270,6 +314,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       const contact = patience.take();
       if (contact < 0) return 0;
       recorder.abandoned(contact);
+      if (watchesLevels) endsFor(contact, false);
       leaveUnanswered(contact);
       return 1;
     },
@@ -317,6 +362,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       recorder.busyChanged(group, 1);
       if (ownHandling.inUse) ownHandling.apply(contact, group);
       recorder.answeredAtOnce(contact, group);
+      if (watchesLevels) endsFor(contact, true);
       if (redials.inUse && triesBefore[contact] > 0) recorder.redialAnswered(contact);
       watcher?.answeredBy?.(contact, agent);
       startHandling(agent, contact);
@@ -326,11 +372,13 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       release(contact);
     } else if (balks) {
       recorder.balked(contact);
+      if (watchesLevels) endsFor(contact, false);
       mayComeBack(contact, false);
       release(contact);
     } else {
       waiting.join(contact);
       watcher?.joined?.(contact);
+      if (watchesQueues) outbound!.queueGrew(queue);
     }
   };
 
@@ -387,7 +435,52 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     },
   };
 
-  const loop = createLoop(clock, stop, [contactEnds, calendar, abandonment, stepUp, arrivals, furtherTries]);
+  /** A contact that outbound work has brought to a queue. */
+  const contactComes = (fill: (contact: number) => void, balks: () => boolean): void => {
+    const contact = pool.take();
+    fill(contact);
+    arrivalInterval[contact] = interval[0];
+    const queue = queueOf[contact];
+    if (isOpen[queue] === 0) {
+      pool.release(contact);
+      return;
+    }
+    recorder.offered(contact);
+    if (numbersCustomers) customers.isFirstTry(contact);
+    if (redials.inUse) redials.isFirstTry(contact);
+    admit(contact, queue, balks());
+  };
+
+  const hasCampaigns = model.outbound !== undefined;
+  const outbound = hasCampaigns
+    ? createOutbound({
+        model,
+        slots,
+        agents,
+        ends,
+        ledger,
+        recorder,
+        watcher,
+        contacts,
+        patienceTime,
+        clock,
+        freed,
+        putToWork,
+        contactComes,
+      })
+    : undefined;
+  const watchesQueues = outbound?.watchesQueues ?? false;
+  const watchesLevels = outbound?.watchesLevels ?? false;
+
+  const loop = createLoop(clock, stop, [
+    contactEnds,
+    calendar,
+    abandonment,
+    stepUp,
+    arrivals,
+    furtherTries,
+    outbound ?? noSource(),
+  ]);
 
   const play = (replication: number): number => {
     playing = replication;
@@ -412,7 +505,9 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     redials.begin(replication);
     ownHandling.begin(replication);
     demand.begin(replication);
+    outbound?.begin(replication);
     const events = loop();
+    outbound?.end();
     // Whoever is left has waited to the end, though nothing happened there.
     if (stop[0] > clock[0]) clock[0] = stop[0];
     waiting.forEach((contact) => {
@@ -421,5 +516,5 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     return events;
   };
 
-  return { play, cells: ledger.cells };
+  return { play, cells: ledger.cells, outbound: () => outbound?.ledger.tabulate() };
 }

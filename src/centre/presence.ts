@@ -87,7 +87,7 @@ export function createPresence({ isRostered, rosters, agents, recorder, clock, p
 
   const setHeadcount = (group: number, headcount: number): void => {
     while (staffed[group] > headcount) {
-      const agent = agents.longestIdle(group);
+      const agent = agents.anyIdle(group);
       if (agent >= agents.slots) break;
       agents.stopIdling(agent);
       agents.signOut(agent);

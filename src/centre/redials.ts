@@ -6,15 +6,14 @@
 import type { Cell } from '../engine/clock.ts';
 import { createHeap } from '../engine/heap.ts';
 import type { ContactColumns } from '../facts/contactColumns.ts';
-import { stepAt } from '../model/factorByTime.ts';
-import type { FactorByTime, QueueModel } from '../model/model.ts';
-import type { Distribution, DistributionSpec } from '../random/distributions/contract.ts';
+import type { QueueModel, RedialModel } from '../model/model.ts';
+import type { Distribution } from '../random/distributions/contract.ts';
 import { createDistribution } from '../random/distributions/create.ts';
 import { type DrawKey, drawKey, keyedUnit } from '../random/keyed.ts';
 import { type StreamKey, streamKey } from '../random/streamKey.ts';
 import { FloorIsFull } from './contactPool.ts';
 import type { Customers } from './customers.ts';
-import { createLaneChooser, type LaneChooser } from './laneChooser.ts';
+import { contactPurposes, createDrawnContacts, type DrawnContacts } from './drawnContact.ts';
 
 export interface Redials {
   /** Whether customers of any queue try again; if not, nothing else here is used. */
@@ -44,19 +43,6 @@ export interface RedialsParts {
   readonly clock: Cell;
 }
 
-/** What is drawn for a try, each under its own number. */
-const purposes = {
-  decision: 0,
-  delay: 1,
-  patience: 2,
-  talk: 3,
-  hold: 4,
-  wrap: 5,
-  balk: 6,
-  allocation: 7,
-  count: 8,
-} as const;
-
 interface QueueRedials {
   readonly key: StreamKey;
   draws: DrawKey;
@@ -64,19 +50,9 @@ interface QueueRedials {
   readonly shareBlocked: number;
   readonly most: number;
   readonly delay: Distribution;
-  /** By class; one where the queue tells none apart. */
-  readonly patience: readonly (Distribution | undefined)[];
-  /** Class of each lane of the queue, from its first lane on. */
-  readonly classOfLane: readonly number[];
+  readonly drawn: DrawnContacts;
   readonly firstLane: number;
-  /** Undefined: there is one lane. */
-  readonly lanes: LaneChooser | undefined;
-  readonly talk: Distribution;
-  readonly hold: Distribution | undefined;
-  readonly wrap: Distribution | undefined;
   readonly balking: number;
-  readonly handleByTime: FactorByTime | undefined;
-  readonly patienceByTime: FactorByTime | undefined;
 }
 
 export function createRedials({
@@ -88,7 +64,11 @@ export function createRedials({
   patienceTime,
   clock,
 }: RedialsParts): Redials {
-  const byQueue = queues.map((queue) => redialsOf(seed, queue));
+  const byQueue = queues.map((queue) =>
+    queue.redial === undefined
+      ? undefined
+      : redialsOf(seed, queue, queue.redial, createDrawnContacts(queue, contacts, patienceTime, clock)),
+  );
   const inUse = byQueue.some((queue) => queue !== undefined);
   const room = inUse ? slots : 0;
   const list = createHeap({ ids: room });
@@ -107,12 +87,8 @@ export function createRedials({
     keyedUnit(
       byQueue[contacts.queue[contact]]!.draws,
       customer[contact],
-      contacts.triesBefore[contact] * purposes.count + purpose,
+      contacts.triesBefore[contact] * contactPurposes.count + purpose,
     );
-
-  /** The factor of a try that is made now. */
-  const factorNow = (byTime: FactorByTime | undefined): number =>
-    byTime === undefined ? 1 : byTime.factor[stepAt(byTime, clock[0])];
 
   const isFirstTry = (contact: number): void => {
     contacts.customerInterval[contact] = contacts.interval[contact];
@@ -123,16 +99,16 @@ export function createRedials({
     const queue = byQueue[contacts.queue[contact]];
     if (queue === undefined || contacts.triesBefore[contact] >= queue.most) return false;
     const share = wasBlocked ? queue.shareBlocked : queue.shareAbandoned;
-    if (draw(contact, purposes.decision) >= share) return false;
+    if (draw(contact, contactPurposes.decision) >= share) return false;
     if (freeCount === 0) throw new FloorIsFull(slots);
     const slot = free[--freeCount];
     queueOf[slot] = contacts.queue[contact];
-    classOf[slot] = queue.classOfLane[contacts.lane[contact] - queue.firstLane];
+    classOf[slot] = queue.drawn.classOfLane[contacts.lane[contact] - queue.firstLane];
     customerOf[slot] = customer[contact];
     intervalOf[slot] = contacts.customerInterval[contact];
     triesOf[slot] = contacts.triesBefore[contact] + 1;
     isPending[slot] = 1;
-    list.time[slot] = clock[0] + queue.delay.quantile(draw(contact, purposes.delay));
+    list.time[slot] = clock[0] + queue.delay.quantile(draw(contact, contactPurposes.delay));
     list.insert(slot);
     return true;
   };
@@ -143,28 +119,17 @@ export function createRedials({
     isPending[slot] = 0;
     free[freeCount++] = slot;
     const queue = byQueue[queueOf[slot]]!;
-    const customerClass = classOf[slot];
     contacts.queue[contact] = queueOf[slot];
     contacts.arrival[contact] = clock[0];
     contacts.customerInterval[contact] = intervalOf[slot];
     contacts.triesBefore[contact] = triesOf[slot];
     customer[contact] = customerOf[slot];
-    const handle = factorNow(queue.handleByTime);
-    const { hold, wrap } = queue;
-    contacts.talk[contact] = handle * queue.talk.quantile(draw(contact, purposes.talk));
-    contacts.hold[contact] = hold === undefined ? 0 : handle * hold.quantile(draw(contact, purposes.hold));
-    contacts.wrap[contact] = wrap === undefined ? 0 : handle * wrap.quantile(draw(contact, purposes.wrap));
-    contacts.lane[contact] =
-      queue.lanes?.laneOf(customerClass, draw(contact, purposes.allocation), clock[0]) ?? queue.firstLane;
-    const patience = queue.patience[customerClass];
-    patienceTime[contact] =
-      patience === undefined
-        ? Number.POSITIVE_INFINITY
-        : clock[0] + factorNow(queue.patienceByTime) * patience.quantile(draw(contact, purposes.patience));
+    queue.drawn.fill(contact, classOf[slot], queue.draws, customerOf[slot], triesOf[slot] * contactPurposes.count);
     return 1;
   };
 
-  const balks = (contact: number): boolean => draw(contact, purposes.balk) < byQueue[contacts.queue[contact]]!.balking;
+  const balks = (contact: number): boolean =>
+    draw(contact, contactPurposes.balk) < byQueue[contacts.queue[contact]]!.balking;
 
   const forEach = (visit: (customerInterval: number) => void): void => {
     for (let slot = 0; slot < room; slot++) if (isPending[slot] === 1) visit(intervalOf[slot]);
@@ -181,11 +146,13 @@ export function createRedials({
   return { inUse, next: list.next, isFirstTry, comesBack, take, balks, forEach, begin };
 }
 
-function redialsOf(seed: string, queue: QueueModel): QueueRedials | undefined {
-  const { redial, laneChoice, firstLane } = queue;
-  if (redial === undefined) return undefined;
-  const made = (spec: DistributionSpec | undefined) => spec && createDistribution(spec);
-  const key = streamKey(seed, `redials/${queue.name}`);
+function redialsOf(
+  seed: string,
+  { name, firstLane, balking }: QueueModel,
+  redial: RedialModel,
+  drawn: DrawnContacts,
+): QueueRedials {
+  const key = streamKey(seed, `redials/${name}`);
   return {
     key,
     draws: drawKey(key, 0),
@@ -193,19 +160,8 @@ function redialsOf(seed: string, queue: QueueModel): QueueRedials | undefined {
     shareBlocked: redial.blocked,
     most: redial.most,
     delay: createDistribution(redial.after),
-    patience: (laneChoice?.classes ?? [{ patience: undefined }]).map(({ patience: own }) =>
-      own === 'never' ? undefined : made(own ?? queue.patience),
-    ),
-    classOfLane: laneChoice?.classes.flatMap(({ allocation }, place) =>
-      Array.from({ length: allocation?.count ?? 1 }, () => place),
-    ) ?? [0],
+    drawn,
     firstLane,
-    lanes: laneChoice && createLaneChooser(laneChoice),
-    talk: createDistribution(queue.talk),
-    hold: made(queue.hold),
-    wrap: made(queue.wrap),
-    balking: queue.balking,
-    handleByTime: queue.demand.handleByTime,
-    patienceByTime: queue.demand.patienceByTime,
+    balking,
   };
 }

@@ -1,5 +1,6 @@
 // The figures of a country as texts: each with its name, and whether it comes from the law or from what practitioners assume.
-import type { Country, Figure, OvertimeRates } from '../places/countries/contract.ts';
+import type { Country, OvertimeRates } from '../places/countries/contract.ts';
+import type { Figure } from '../places/figure.ts';
 import type { TextTable } from '../report/textTable.ts';
 import { formatClock } from '../units/formatTime.ts';
 import type { ClockWindow } from '../units/wallOverlap.ts';

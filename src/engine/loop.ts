@@ -1,6 +1,6 @@
-// The run loop: looks which of six sources of events comes first, moves the clock there and lets it act.
+// The run loop: looks which of seven sources of events comes first, moves the clock there and lets it act.
 // It knows no contact, queue or agent. The order of the sources is the order at equal times.
-import type { Cell } from './clock.ts';
+import { type Cell, createCell } from './clock.ts';
 
 /** One source of events. */
 export interface Source {
@@ -13,7 +13,12 @@ export interface Source {
   fire(): number;
 }
 
-export type Sources = readonly [Source, Source, Source, Source, Source, Source];
+export type Sources = readonly [Source, Source, Source, Source, Source, Source, Source];
+
+/** A source from which nothing ever comes. */
+export function noSource(): Source {
+  return { next: createCell(Infinity), fire: () => 0 };
+}
 
 /**
  * Builds the loop. The returned function plays until every coming event lies after stop[0] and returns the number of events;
@@ -22,7 +27,7 @@ export type Sources = readonly [Source, Source, Source, Source, Source, Source];
 export function createLoop(
   clock: Cell,
   stop: Cell,
-  [first, second, third, fourth, fifth, sixth]: Sources,
+  [first, second, third, fourth, fifth, sixth, seventh]: Sources,
 ): () => number {
   const next1 = first.next;
   const next2 = second.next;
@@ -30,12 +35,14 @@ export function createLoop(
   const next4 = fourth.next;
   const next5 = fifth.next;
   const next6 = sixth.next;
+  const next7 = seventh.next;
   const fire1 = first.fire;
   const fire2 = second.fire;
   const fire3 = third.fire;
   const fire4 = fourth.fire;
   const fire5 = fifth.fire;
   const fire6 = sixth.fire;
+  const fire7 = seventh.fire;
   return () => {
     let events = 0;
     for (;;) {
@@ -61,6 +68,10 @@ export function createLoop(
         time = next6[0];
         source = 6;
       }
+      if (next7[0] < time) {
+        time = next7[0];
+        source = 7;
+      }
       if (time > stop[0]) return events;
       clock[0] = time;
       if (source === 1) events += fire1();
@@ -68,7 +79,8 @@ export function createLoop(
       else if (source === 3) events += fire3();
       else if (source === 4) events += fire4();
       else if (source === 2) events += fire2();
-      else events += fire6();
+      else if (source === 6) events += fire6();
+      else events += fire7();
     }
   };
 }

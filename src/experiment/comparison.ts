@@ -102,7 +102,8 @@ function sum(values: Float64Array): number {
 /** Rows of the whole period, in their order, without money in other currencies. */
 function comparedRows({ rows, axes }: Results, currency: string | undefined): Map<string, ResultRow> {
   const isOther = axes.currency !== currency;
-  const compared = rows.filter(({ period, unit }) => period === 'total' && !(unit === 'money' && isOther));
+  const isMoney = (unit: ResultRow['unit']) => unit === 'money' || unit === 'money per hour';
+  const compared = rows.filter(({ period, unit }) => period === 'total' && !(isMoney(unit) && isOther));
   return new Map(compared.map((row) => [JSON.stringify([row.scope, row.name, row.metric]), row]));
 }
 

@@ -3,7 +3,7 @@ import { groupColumns, pairColumns, portionColumns, queueColumns } from '../fact
 import { queueTableWidth } from '../facts/tables.ts';
 import { type CriticalValue, criticalValue } from '../maths/estimators/criticalValue.ts';
 import type { Estimate } from '../maths/estimators/estimate.ts';
-import type { Derived, Metric, QueueMetric, WaitQuantile } from '../metrics/contract.ts';
+import type { Metric, QueueMetric, WaitQuantile } from '../metrics/contract.ts';
 import { groupMetrics, pairMetrics, portionMetrics, queueMetrics as usualMetrics } from '../metrics/index.ts';
 import type { Model } from '../model/model.ts';
 import type { StaffingPlan } from '../planning/staffingPlan.ts';
@@ -12,9 +12,12 @@ import { createClearanceCount } from './clearance.ts';
 import { createCostEstimation, type ReportedMetrics } from './costEstimation.ts';
 import { compileDeviations, compileForms } from './forms.ts';
 import { type Fraction, fractionOf, quotient } from './fraction.ts';
+import type { JudgedCampaign } from './outbound/nuisanceEstimation.ts';
+import { createOutboundEstimation } from './outbound/outboundEstimation.ts';
 import { type PeriodLabels, usedHours } from './periodLabels.ts';
 import { poolFigures, poolTotals, requiredFigures } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
+import type { Reported } from './reported.ts';
 import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
 import type { Samples } from './samples.ts';
 import { blockAtMost, createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
@@ -27,8 +30,8 @@ export interface Estimation {
   add(batch: PlayedBatch): void;
   /** All rows in their fixed order: scope, name, period, time, metric. */
   rows(confidence: number): ResultRow[];
-  /** Half-width of the interval of a queue's metric over the whole time; null where there is none (yet). */
-  halfWidth(queue: number, metric: string, confidence: number): number | null;
+  /** Half-widths of the intervals of a metric over the whole time, of each queue or campaign; null where there is none (yet). */
+  halfWidths(metric: string, confidence: number): (number | null)[];
   /** Values of single replications over the whole time; empty unless they are kept. */
   readonly replicationRows: readonly ReplicationRow[];
   readonly counts: Readonly<Counts>;
@@ -41,16 +44,6 @@ interface Counts {
   stillInside: number;
 }
 
-/** A scope as reported: who its entities are and which of its estimates come from where. */
-interface Reported {
-  readonly scope: Scope;
-  readonly name: string;
-  /** Estimates of all metrics in one period cell, in the order of output. */
-  estimates(period: PeriodKind, index: number, critical: CriticalValue): Generator<[Metric | Derived, Estimate]>;
-  /** All metrics in the replication added last, over the whole time; `place` is its place in its block. */
-  lastFractions(place: number): Generator<[Metric | Derived, Fraction]>;
-}
-
 /** What is asked of the queues and planned for them: figures beside those of the ledger. */
 export interface Intentions {
   /** The metrics of queues in the order of output, those included that only these targets ask for. */
@@ -58,6 +51,8 @@ export interface Intentions {
   /** Service levels to reach, by queue id. */
   readonly levels: readonly (LevelTarget | undefined)[];
   readonly plan: StaffingPlan;
+  /** Campaigns under the nuisance rules by which they are judged. */
+  readonly judged?: readonly JudgedCampaign[];
 }
 
 const periodKinds: readonly PeriodKind[] = ['total', 'day', 'hour of day', 'interval'];
@@ -114,6 +109,7 @@ export function createEstimation(
   });
   const atSites = { siteOf: sitesOfGroups(model), width: groupColumns.length, shared: groupColumns.indexOf('seconds') };
   const costs = createCostEstimation(model);
+  const outbound = createOutboundEstimation(model, intentions?.judged ?? [], localDays(labels));
   const pairs = createScopeEstimator({
     entities: model.pairs.queue.length,
     width: pairColumns.length,
@@ -192,8 +188,8 @@ export function createEstimation(
     lastFractions: (place) => partFractions(parts, place),
   });
 
-  // Over all queues and groups there are no quantiles, and a metric of queues goes before a group's of the same name.
-  const allMetrics: readonly Metric[] = queueMetrics.filter(({ kind }) => kind !== 'quantile');
+  // Over all queues and groups there are no quantiles, and a metric of queues, where there are any, goes before a group's of the same name.
+  const allMetrics: readonly Metric[] = queueCount === 0 ? [] : queueMetrics.filter(({ kind }) => kind !== 'quantile');
   const allGroupMetrics = groupMetrics.filter(({ name }) => !allMetrics.some((metric) => metric.name === name));
   const reported: readonly Reported[] = [
     ...model.queues.map((_, queue) => reportedQueue(queue)),
@@ -202,15 +198,18 @@ export function createEstimation(
         { estimator: portions, entity, metrics: portionMetrics },
       ]),
     ),
+    ...(outbound?.reported ?? []),
     ...model.groups.map(({ name }, entity) =>
       reportedPart('group', name, [
         { estimator: groups, entity, metrics: groupMetrics },
+        ...(outbound?.ofGroup(entity) ?? []),
         ...(costs?.ofGroup(entity) ?? []),
       ]),
     ),
     ...model.sites.map(({ name }, entity) =>
       reportedPart('site', name, [
         { estimator: sites, entity, metrics: groupMetrics },
+        ...(outbound?.ofSite(entity) ?? []),
         ...(costs?.ofSite(entity) ?? []),
       ]),
     ),
@@ -222,6 +221,7 @@ export function createEstimation(
     ...(plan === undefined ? [] : plannedPools(plan, timeline.dayOf)),
     reportedPart('all', 'all', [
       { estimator: queues, entity: queueCount, metrics: allMetrics },
+      ...(outbound?.ofAll() ?? []),
       { estimator: groups, entity: model.groups.length, metrics: allGroupMetrics },
       ...(costs?.ofAll() ?? []),
     ]),
@@ -236,6 +236,7 @@ export function createEstimation(
     if (model.sites.length > 0)
       sites.add(block.map(({ tables }) => sumBySite(tables.groups, model.sites.length, atSites)));
     costs?.add(block.map(({ tables }) => tables));
+    outbound?.add(block.map(({ tables }) => tables));
     pairs.add(block.map(({ tables }) => tables.pairs));
     portions.add(block.map(({ tables }) => tables.portions));
     levels.add(block.map(({ tables }) => tables.queues));
@@ -295,15 +296,23 @@ export function createEstimation(
           });
       return rows;
     },
-    halfWidth(queue, name, confidence) {
+    halfWidths(name, confidence) {
+      const critical = criticalValue(confidence);
+      const ofCampaigns = outbound?.totals(name, critical);
       const metric = queueMetrics.find((candidate) => candidate.name === name);
-      if (metric === undefined) throw new Error(`no metric ${name} of queues`);
-      const { low, high } = queues.estimate('total', queue, 0, metric, criticalValue(confidence));
-      return low === null || high === null ? null : (high - low) / 2;
+      if (metric === undefined && ofCampaigns === undefined) return [];
+      const totals =
+        ofCampaigns ?? model.queues.map((_, queue) => queues.estimate('total', queue, 0, metric!, critical));
+      return totals.map(({ low, high }) => (low === null || high === null ? null : (high - low) / 2));
     },
     replicationRows,
     counts,
   };
+}
+
+/** The local dates of the days that labels tell apart; one where they tell none. */
+function localDays({ day }: PeriodLabels): string[] {
+  return day.length === 0 ? [''] : day.map(({ start }) => start.slice(0, 'yyyy-mm-dd'.length));
 }
 
 /** The pools that have a queue with a target. `dayOf` each interval. */

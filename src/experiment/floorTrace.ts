@@ -4,6 +4,7 @@ import { awayKinds } from '../facts/awayKinds.ts';
 import type { FloorView, Observer, Watcher } from '../facts/recorder.ts';
 import type { Model } from '../model/model.ts';
 import type { ClockTime } from '../units/quantities.ts';
+import { traceCalls } from './callTrace.ts';
 import { createContactNumbers, numberAgents } from './contactNumbers.ts';
 import type { ArrivalFate, AwayReason, FloorEvent, FloorState, TracedAgent, TracedContact } from './results.ts';
 
@@ -29,7 +30,8 @@ export function floorTrace(model: Model, { from, to }: Stretch, tell: (event: Fl
   const { queues, groups, routing } = model;
   const { origin } = model.timeline;
   const agents = numberAgents(model.agents);
-  return ({ contacts, clock, end }: FloorView): Watcher => {
+  return (view: FloorView): Watcher => {
+    const { contacts, clock, end } = view;
     const numbers = createContactNumbers(contacts);
     const isOpen = queues.map(() => false);
     const waiting = queues.map(() => new Set<number>());
@@ -95,7 +97,23 @@ export function floorTrace(model: Model, { from, to }: Stretch, tell: (event: Fl
         presence[agent] = becomes;
       };
 
+    const calls =
+      model.outbound === undefined
+        ? {}
+        : traceCalls({
+            view,
+            campaigns: model.outbound.campaigns.map(({ name }) => name),
+            agentOf,
+            tell(event) {
+              if (isTold()) tell({ at: at(), ...event });
+            },
+            becomes(agent, isBusy) {
+              presence[agent] = isBusy ? busy : idle;
+            },
+          });
+
     return {
+      ...calls,
       begins() {
         numbers.begin();
         isOpen.fill(false);

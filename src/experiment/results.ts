@@ -36,6 +36,8 @@ export interface Axes {
   readonly intervals: readonly IntervalLabel[];
   readonly queues: readonly QueueAxis[];
   readonly groups: readonly string[];
+  /** Absent without campaigns. */
+  readonly campaigns?: readonly CampaignAxis[];
   /** ISO 4217 code of all money; absent where nothing has a cost. */
   readonly currency?: string;
   /** Queues and groups that skills connect. */
@@ -62,6 +64,24 @@ export interface QueueAxis {
   readonly target: QueueTarget;
   /** Which formula says how many agents it requires, and what is approximate in it; absent without a target. */
   readonly requiredBy?: string;
+}
+
+export interface CampaignAxis {
+  readonly name: string;
+  /** Name of its dialer. */
+  readonly dialer: string;
+  readonly groups: readonly string[];
+  readonly outcomes: readonly string[];
+  /** Nuisance rules under which it is judged. */
+  readonly rules: readonly RuleAxis[];
+}
+
+export interface RuleAxis {
+  readonly name: string;
+  /** What the rule says, in a line. */
+  readonly doc: string;
+  /** Undefined: it has no limit, and the rate is told. */
+  readonly limit?: number;
 }
 
 /** A place where groups work, and its public holidays in the counted time. */
@@ -99,14 +119,45 @@ export interface MetricLabel {
   readonly better: 'higher' | 'lower' | 'neither';
 }
 
-export type Unit = 'contacts' | 'share' | 'seconds' | 'minutes' | 'hours' | 'agents' | 'contacts per hour' | 'money';
+export type Unit =
+  | 'contacts'
+  | 'dials'
+  | 'records'
+  | 'share'
+  | 'ratio'
+  | 'seconds'
+  | 'minutes'
+  | 'hours'
+  | 'agents'
+  | 'contacts per hour'
+  | 'dials per hour'
+  | 'minutes per hour'
+  | 'money per hour'
+  | 'money';
 
-export type Scope = 'queue' | 'class' | 'allocation' | 'group' | 'site' | 'queue × group' | 'pool' | 'all';
+export type Scope =
+  | 'queue'
+  | 'class'
+  | 'allocation'
+  | 'campaign'
+  | 'record hour'
+  | 'attempt'
+  | 'outcome'
+  | 'record state'
+  | 'nuisance rule'
+  | 'group'
+  | 'site'
+  | 'queue × group'
+  | 'pool'
+  | 'all';
 export type PeriodKind = 'interval' | 'day' | 'hour of day' | 'total';
 
 export interface ResultRow {
   readonly scope: Scope;
-  /** Queue, `queue/class`, `queue/allocation`, group, site, `queue/group` or pool; `all` for the scope `all`. */
+  /**
+   * Queue, `queue/class`, `queue/allocation`, group, site, `queue/group` or pool; campaign, `campaign/09:00` for an hour on the record's clock,
+   * `campaign/3` for the third dial of a record, `campaign/outcome`, `campaign/state`, `campaign/rule`; `all` for the scope `all`.
+   */
   readonly name: string;
   readonly period: PeriodKind;
   /** Local ISO 8601 with offset; for `hour of day` the clock time `09:00`; empty for `total`. */
@@ -126,7 +177,10 @@ export interface ResultRow {
 
 /** One part of a target held against its estimate. */
 export interface Verdict {
+  /** Queue, or the campaign that is judged by a rule. */
   readonly queue: string;
+  /** Name of the nuisance rule; absent for targets of queues. */
+  readonly rule?: string;
   readonly metric: string;
   readonly unit: Unit;
   readonly bound: 'at least' | 'at most';
@@ -154,6 +208,11 @@ export interface Warning {
     | 'different currencies'
     | 'shifts replaced'
     | 'queue without target'
+    | 'list used up'
+    | 'quota reached'
+    | 'nobody to call'
+    | 'nuisance'
+    | 'small team'
     | 'interrupted';
   /** A whole sentence. */
   readonly message: string;
@@ -259,6 +318,18 @@ export type FloorEvent = { readonly at: Instant } & (
       readonly wait: Seconds;
     }
   | { readonly kind: 'will try again'; readonly contact: TracedContact }
+  /** By hand, after a look; or with an agent set aside, or by a machine that dials ahead. */
+  | { readonly kind: 'looks at' | 'puts aside'; readonly agent: TracedAgent; readonly call: TracedCall }
+  | { readonly kind: 'is dialled'; readonly call: TracedCall; readonly agent: TracedAgent | null }
+  | { readonly kind: 'dial ends'; readonly call: TracedCall; readonly result: TracedResult; readonly after: Seconds }
+  | { readonly kind: 'talks to'; readonly agent: TracedAgent; readonly call: TracedCall; readonly wait: Seconds }
+  | { readonly kind: 'nobody is there'; readonly call: TracedCall; readonly wait: Seconds }
+  | {
+      readonly kind: 'is free of';
+      readonly agent: TracedAgent;
+      readonly call: TracedCall;
+      readonly handled: Seconds;
+    }
   /** Its wait has reached the delay of a step of its queue's plan. */
   | {
       readonly kind: 'reaches a step';
@@ -281,6 +352,16 @@ export type FloorEvent = { readonly at: Instant } & (
   | { readonly kind: 'opens'; readonly queue: string }
   | { readonly kind: 'closes'; readonly queue: string; readonly waiting: number; readonly cutsOff: boolean }
 );
+
+/** What a dial comes to; a person who is taken for a machine is hung up on. */
+export type TracedResult =
+  | 'no answer'
+  | 'busy'
+  | 'invalid'
+  | 'machine'
+  | 'machine taken for a person'
+  | 'person'
+  | 'person taken for a machine';
 
 /** Why an agent who is on shift is not signed in. */
 export type AwayReason =
@@ -325,6 +406,13 @@ export interface TracedContact {
 }
 
 /** An agent by group and number in it, from 1. */
+/** A record of a campaign, by its number on the list, from 1, and the number of the dial. */
+export interface TracedCall {
+  readonly campaign: string;
+  readonly record: number;
+  readonly dial: number;
+}
+
 export interface TracedAgent {
   readonly group: string;
   readonly number: number;

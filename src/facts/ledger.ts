@@ -117,8 +117,9 @@ export interface LedgerCells {
 
 export interface Ledger extends Recorder {
   readonly cells: LedgerCells;
-  /** interval[0] is the current interval. */
+  /** interval[0] is the current interval, which began at intervalStart[0]. */
   readonly interval: Int32Array;
+  readonly intervalStart: Float64Array;
   /** Number waiting in each queue. */
   readonly waiting: Int32Array;
   /** Forgets everything, for the next replication. */
@@ -381,6 +382,7 @@ export function createLedger(shape: LedgerShape, contacts: ContactColumns, clock
     cells: { queueRows, pairRows, groupRows, laneRows, waitsByDay, waitsByHour },
     waiting,
     interval,
+    intervalStart,
     clear,
     offered,
     answeredAtOnce,

@@ -56,6 +56,16 @@ export interface Story {
   stepReached(contact: number, stepUp: number): void;
   /** The agent has handled the contact in hand to its end, wrap-up included. */
   handlingEnded(agent: number): void;
+  /** An agent looks at the record of this line; and puts it aside, or it may not be dialled now. */
+  looks(line: number): void;
+  putAside(line: number): void;
+  /** A dial begins, with the record and agent of this line; it has come to its end with a result; nobody was there for the person on it in time. */
+  dialled(line: number): void;
+  dialEnded(line: number): void;
+  personLost(line: number): void;
+  /** The agent talks to who or what is on the line, from now on; and has ended the conversation, wrap-up included. */
+  talksTo(line: number, agent: number): void;
+  conversationEnded(agent: number): void;
   signedIn(agent: number): void;
   signedOut(agent: number): void;
   /** An agent on shift, who is not signed in or leaves for a while, is away in this way (a code of `awayKinds`); and no longer is. */
@@ -73,8 +83,23 @@ export interface FloorView {
   readonly clock: Float64Array;
   /** The replication that is being played. */
   replication(): number;
+  /** What is on a line of outbound work; only to be asked for lines that are told of. */
+  callOn(line: number): CallView;
   /** Has seen enough: the replication ends at this event, and what the ledger has counted of it is of no use. */
   end(): void;
+}
+
+/** A look at a record, a dial or a person on the line. */
+export interface CallView {
+  readonly campaign: number;
+  /** Number of the record on its list, from 0, and of its dials before this one. */
+  readonly record: number;
+  readonly before: number;
+  /** The agent who looks, listens or is set aside; −1: none. */
+  readonly agent: number;
+  readonly result: 'no answer' | 'busy' | 'machine' | 'invalid' | 'person';
+  /** Whether the dialer takes the answer for a machine. */
+  readonly seemsMachine: boolean;
 }
 
 /** Makes a watcher for a floor. */

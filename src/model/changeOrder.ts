@@ -1,6 +1,6 @@
 // What happens first when several things happen at the same instant: the one list. It covers every kind of event of the floor.
 //
-// The run loop asks six sources in this order; what the calendar brings is one of them and is sorted by `changeOrder` within.
+// The run loop asks seven sources in this order; what the calendar brings is one of them and is sorted by `changeOrder` within.
 // Whatever is still equal keeps the order in which it was scheduled.
 //
 //  1 contacts end           an agent freed at the instant of its leaving leaves; one freed otherwise may serve before staff falls
@@ -10,6 +10,8 @@
 //  4 waits reach a delay    further groups may answer from now on
 //  5 contacts arrive        they find the floor as the instant leaves it
 //  6 customers try again    after first tries
+//  7 outbound work          looks, dials and people on the line in the order in which they were begun; of the calendar's part local clocks change, then
+//                           places close, lists are loaded, places open
 
 /** Changes that the calendar brings, in order. The codes stand in `Schedule.kind`. */
 export const changeOrder = {

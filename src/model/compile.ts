@@ -7,6 +7,7 @@ import type { DistributionSpec } from '../random/distributions/contract.ts';
 import type { Busyness, Group, Patience, Queue, Scenario } from '../scenario/scenario.ts';
 import { secondsPerDay } from '../units/calendar.ts';
 import { loadZone, type Zone } from '../units/zone.ts';
+import { compileOutbound, zonesOfCampaigns } from './campaigns.ts';
 import { compileDemand } from './demand.ts';
 import { type CompiledLanes, compileLanes } from './lanes.ts';
 import { meanHandle, meanPatience } from './meanTimes.ts';
@@ -47,6 +48,7 @@ export async function compileModel(scenario: Scenario, room?: StaffRoom): Promis
     timeline,
     room,
   );
+  const outbound = compileOutbound(scenario, span, (name) => zones.get(name)!);
   const tariff = compileTariff(scenario, { span, timeline, staffing, zoneOf: (name) => zones.get(name)! });
   const model: Model = {
     seed: scenario.run.seed,
@@ -77,6 +79,7 @@ export async function compileModel(scenario: Scenario, room?: StaffRoom): Promis
     agents: staffing.agents,
     schedule: staffing.schedule,
     ...(tariff === undefined ? {} : { tariff }),
+    ...(outbound === undefined ? {} : { outbound }),
     sizing: sizeModel(
       staffing.agents.firstAgent[groups.length],
       queues.map((queue) => ({
@@ -130,7 +133,7 @@ function staffingParts(
 
 /** The zones whose clocks demand, staff, opening hours, clients, sites and events follow, besides the period's. */
 async function loadZones(
-  { queues, groups, client, sites = [], outages = [] }: Scenario,
+  { queues, groups, client, sites = [], outages = [], campaigns = [] }: Scenario,
   span: Span,
 ): Promise<ReadonlyMap<string, Zone>> {
   const demand = queues.map(({ arrivals }) => {
@@ -143,7 +146,8 @@ async function loadZones(
   const margin = 9 * secondsPerDay;
   const opening = queues.map(({ hours }) => hours?.zone);
   const places = [...sites, ...outages].map(({ zone }) => zone);
-  for (const name of [...demand, ...staff, ...opening, client?.zone, ...places]) {
+  const called = zonesOfCampaigns(campaigns);
+  for (const name of [...demand, ...staff, ...opening, client?.zone, ...places, ...called]) {
     if (name === undefined || zones.has(name)) continue;
     zones.set(name, await loadZone(name, span.origin - margin, span.origin + span.end + margin));
   }
@@ -207,7 +211,7 @@ function compileThresholds(
   const lists = queues.map((queue) =>
     [...new Set([queue.shortAbandon, queue.target.within, ...queue.thresholds])].sort((a, b) => a - b),
   );
-  const thresholdStride = Math.max(...lists.map((list) => list.length)) + 1;
+  const thresholdStride = Math.max(0, ...lists.map((list) => list.length)) + 1;
   const thresholds = new Float64Array(queues.length * thresholdStride).fill(Number.POSITIVE_INFINITY);
   lists.forEach((list, queue) => {
     thresholds.set(list, queue * thresholdStride);

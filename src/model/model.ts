@@ -7,6 +7,7 @@ import type { DayFactorSpec } from '../random/arrivals/dayFactor.ts';
 import type { DistributionSpec } from '../random/distributions/contract.ts';
 import type { ShrinkageSpec } from '../random/shiftDraws.ts';
 import type { ClockTime, GroupId, Instant, LaneId, QueueId, Seconds, Share, SiteId } from '../units/quantities.ts';
+import type { OutboundModel } from './campaignModel.ts';
 
 export interface Model {
   readonly seed: string;
@@ -42,6 +43,8 @@ export interface Model {
   readonly schedule: Schedule;
   /** Undefined where nothing has a cost. */
   readonly tariff?: Tariff;
+  /** Undefined without campaigns. */
+  readonly outbound?: OutboundModel;
   readonly sizing: Sizing;
 }
 

@@ -1,5 +1,13 @@
 // A trace in words: the state of the floor when a stretch begins, and a line for each event of it.
-import type { AwayReason, FloorEvent, FloorState, TracedAgent, TracedContact } from '../experiment/results.ts';
+import type {
+  AwayReason,
+  FloorEvent,
+  FloorState,
+  TracedAgent,
+  TracedCall,
+  TracedContact,
+  TracedResult,
+} from '../experiment/results.ts';
 import { formatClock, formatDuration } from '../units/formatTime.ts';
 import type { Instant, Seconds } from '../units/quantities.ts';
 import { toLocal, type Zone } from '../units/zone.ts';
@@ -45,6 +53,19 @@ function inWords(event: Exclude<FloorEvent, { kind: 'floor' }>): string {
       return `${contactText(event.contact)} has waited ${lengthText(event.wait)}: ${event.groups.join(', ')} may answer too`;
     case 'is free':
       return `${agentText(event.agent)} is free after ${lengthText(event.handled)} with ${contactText(event.contact)}`;
+    case 'looks at':
+    case 'puts aside':
+      return `${agentText(event.agent)} ${event.kind} ${callText(event.call)}`;
+    case 'is dialled':
+      return `${callText(event.call)} is dialled${event.agent === null ? '' : ` for ${agentText(event.agent)}`}`;
+    case 'dial ends':
+      return `${callText(event.call)}: ${resultWords[event.result]} after ${lengthText(event.after)}`;
+    case 'talks to':
+      return `${agentText(event.agent)} talks to ${callText(event.call)}${event.wait > 0 ? ` after ${lengthText(event.wait)}` : ''}`;
+    case 'nobody is there':
+      return `${callText(event.call)} is hung up on: no agent was free for ${lengthText(event.wait)}`;
+    case 'is free of':
+      return `${agentText(event.agent)} is free after ${lengthText(event.handled)} with ${callText(event.call)}`;
     case 'signs in':
     case 'signs out':
       return `${agentText(event.agent)} ${event.kind}`;
@@ -67,6 +88,16 @@ const awayWords: Readonly<Record<AwayReason, string>> = {
   activity: 'is called to other work',
   nonAdherence: 'is away against the schedule',
   outage: 'cannot work: the site has failed',
+};
+
+const resultWords: Readonly<Record<TracedResult, string>> = {
+  'no answer': 'nobody answers',
+  busy: 'the line is busy',
+  invalid: 'the number is not in service',
+  machine: 'a machine answers',
+  'machine taken for a person': 'a machine answers and is taken for a person',
+  person: 'a person answers',
+  'person taken for a machine': 'a person answers, is taken for a machine and hung up on',
 };
 
 function arrivalWords(event: Extract<FloorEvent, { kind: 'arrives' }>): string {
@@ -115,6 +146,11 @@ function listed(texts: readonly string[]): string {
 /** `contact 17 (orders)`, with the number of the try where it is not the first. */
 function contactText({ number, queue, attempt }: TracedContact): string {
   return `contact ${number} (${attempt === 1 ? queue : `${queue}, try ${attempt}`})`;
+}
+
+/** `record 812 (winback)`, with the number of the dial where it is not the first. */
+function callText({ campaign, record, dial }: TracedCall): string {
+  return `record ${record} (${dial === 1 ? campaign : `${campaign}, dial ${dial}`})`;
 }
 
 /** `front#4`. */

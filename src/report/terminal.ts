@@ -6,6 +6,7 @@ import { formatTarget } from './formatQuantity.ts';
 import { groupTable } from './groupTable.ts';
 import { type IntervalCell, intervalCells } from './intervalCells.ts';
 import { findReasons } from './intervalReason.ts';
+import { outboundSections } from './outbound/outboundSections.ts';
 import { periodText } from './periodText.ts';
 import { playedText } from './playedText.ts';
 import { portionTable } from './portionTable.ts';
@@ -42,6 +43,10 @@ export function terminalSummary(results: Results, options: TerminalOptions): str
     queues(results, width, colors),
     drawTable(portionTable(results, 'class'), width, colors),
     drawTable(portionTable(results, 'allocation'), width, colors),
+    ...outboundSections(results).map(({ table, legend }) => [
+      ...drawTable(table, width, colors),
+      ...legend.flatMap((sentence) => wrapText(sentence, width, 2).map(colors.dim)),
+    ]),
     drawTable(groupTable(results), width, colors),
     drawTable(siteTable(results), width, colors),
     ...grids(results, cells, width, colors),

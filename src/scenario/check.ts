@@ -5,6 +5,7 @@ import { weightedWait } from '../policies/routing/weightedWait.ts';
 import type { IssueCollector } from '../schema/issue.ts';
 import { doubt, refuse } from '../schema/mistake.ts';
 import type { MapNode, Node } from '../schema/node.ts';
+import { checkCampaigns } from './checkCampaigns.ts';
 import { checkPlans } from './checkPlans.ts';
 import { defaultRouting } from './sections/routing.ts';
 import { skillsOf } from './skillsOf.ts';
@@ -18,6 +19,7 @@ export function checkAcross(root: MapNode, issues: IssueCollector): void {
   checkPriorities(root, issues);
   checkTraits(root, issues);
   checkOrder(root, issues);
+  checkCampaigns(root, issues);
 }
 
 /** Tables name queues and groups in one column. */
@@ -34,7 +36,8 @@ function checkNames(root: MapNode, issues: IssueCollector): void {
 
 function checkServed(root: MapNode, issues: IssueCollector): void {
   const groups = entriesOf(nodeAt(root, 'groups'));
-  if (groups.length === 0 || groups.some((group) => nodeAt(group.value, 'skills') === undefined)) return;
+  if (groups.length === 0 || groups.some(({ value }) => !nodeAt(value, 'skills') && !nodeAt(value, 'campaigns')))
+    return;
   const served = new Set(groups.flatMap((group) => skillsOf(root, group.value)));
   for (const { key: queue, keyOrigin } of entriesOf(nodeAt(root, 'queues'))) {
     if (served.has(queue)) continue;

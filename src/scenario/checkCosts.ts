@@ -19,7 +19,7 @@ interface Amount {
 
 export function checkCosts(root: MapNode, issues: IssueCollector): void {
   const amounts = amountsIn(root);
-  checkCurrencies(root, amounts, issues);
+  checkCurrencies(root, [...amounts, ...valuesIn(root)], issues);
   checkHours(root, amounts, issues);
   for (const { key, value } of entriesOf(nodeAt(root, 'groups'))) {
     const pay = nodeAt(value, 'pay');
@@ -52,6 +52,22 @@ function amountsIn(root: MapNode): Amount[] {
       found(value, `groups.${key}`, ['pay', 'wage'], textOf(nodeAt(value, 'site'))),
     ),
   ];
+}
+
+/** What records and outcomes of campaigns are worth. */
+function valuesIn(root: MapNode): Amount[] {
+  const found = (owner: Node | undefined, path: string): Amount[] =>
+    entriesOf(owner).flatMap(({ key, value }) => {
+      const node = nodeAt(value, 'value');
+      const read = node && anyMoney.read(node, '', silent);
+      return read
+        ? [{ node, path: `${path}.${key}.value`, currency: read.currency, per: '', isForWork: false, site: undefined }]
+        : [];
+    });
+  return entriesOf(nodeAt(root, 'campaigns')).flatMap(({ key, value }) => [
+    ...found(nodeAt(value, 'list', 'segments'), `campaigns.${key}.list.segments`),
+    ...found(nodeAt(value, 'conversation', 'outcomes'), `campaigns.${key}.conversation.outcomes`),
+  ]);
 }
 
 function checkCurrencies(root: MapNode, amounts: readonly Amount[], issues: IssueCollector): void {

@@ -52,9 +52,34 @@ function withoutFullTime({ week, day }: NonNullable<WrittenPay['hours']>) {
  * The currency of reports and the worth of others in it; a rate is written either way round. Without a word about it the report is in
  * the one currency of all amounts. Undefined where there are no amounts: then nothing has a cost.
  */
-export function reportCurrency({ currency, sites = [], groups }: WrittenScenario): Currency | undefined {
+export function reportCurrency(written: WrittenScenario): Currency | undefined {
+  return currencyFor(costsIn(written), written);
+}
+
+/** The same for values of campaigns, which may be the only amounts; undefined where no campaign has any. */
+export function valueCurrency(written: WrittenScenario): Currency | undefined {
+  const values = valuesIn(written);
+  return values.length === 0 ? undefined : currencyFor([...costsIn(written), ...values], written);
+}
+
+interface Amount {
+  readonly currency: string;
+}
+
+function costsIn({ sites = [], groups }: WrittenScenario): Amount[] {
   const ofSites = sites.flatMap(({ value: { pay, price, seatCost, fixed } }) => [pay?.wage, price, seatCost, fixed]);
-  const amounts = [...ofSites, ...groups.map(({ value }) => value.wage)].filter((amount) => amount !== undefined);
+  return [...ofSites, ...groups.map(({ value }) => value.wage)].filter((amount) => amount !== undefined);
+}
+
+function valuesIn({ campaigns = [] }: WrittenScenario): Amount[] {
+  return campaigns.flatMap(({ value: { list, conversation } }) =>
+    [...(list.segments ?? []), ...conversation.outcomes].flatMap(({ value }) =>
+      typeof value === 'object' ? [value] : [],
+    ),
+  );
+}
+
+function currencyFor(amounts: readonly Amount[], { currency }: WrittenScenario): Currency | undefined {
   if (amounts.length === 0) return undefined;
   const report = currency?.report ?? amounts[0]!.currency;
   const rates = (currency?.rates ?? []).map(({ key, value }) =>

@@ -1,4 +1,5 @@
 // The whole scenario file: its top-level keys, each composed from a section.
+import { atLeastOne } from '../schema/atLeastOne.ts';
 import type { Field } from '../schema/field.ts';
 import { list } from '../schema/list.ts';
 import { mapOf } from '../schema/mapOf.ts';
@@ -7,6 +8,7 @@ import { optional } from '../schema/optional.ts';
 import { type RecordOf, record } from '../schema/record.ts';
 import { scalar } from '../schema/scalar.ts';
 import { text } from '../schema/text.ts';
+import { campaign } from './sections/campaign.ts';
 import { currency } from './sections/currency.ts';
 import { demandProfile } from './sections/demandProfile.ts';
 import { group } from './sections/group.ts';
@@ -47,7 +49,8 @@ const fields = {
   sites: optional(mapOf('Places where agents work, by name.', site, { example: 'leeds' })),
   currency: optional(currency, undefined, 'that of all amounts'),
   lines: optional(count('Most contacts waiting or in hand in the whole centre.', { example: '120' })),
-  queues: mapOf('Types of contact, by name.', queue, { min: 1, example: 'orders' }),
+  queues: optional(mapOf('Types of contact, by name.', queue, { min: 1, example: 'orders' }), [], 'none'),
+  campaigns: optional(mapOf('Outbound work, by name.', campaign, { example: 'collections' })),
   roster: optional(roster),
   groups: mapOf('Agents with the same skills, by name.', group, { min: 1, example: 'north' }),
   routing: optional(routing, defaultRouting, 'every skilled group at once'),
@@ -58,7 +61,7 @@ const fields = {
 export type WrittenScenario = RecordOf<typeof fields>;
 
 /** A scenario file as it is written; forecasts are still names of files. */
-export const grammar: Field<WrittenScenario> = record(
-  'A contact centre and the time for which it is simulated.',
-  fields,
+export const grammar: Field<WrittenScenario> = atLeastOne(
+  ['queues', 'campaigns'],
+  record('A contact centre and the time for which it is simulated.', fields),
 );

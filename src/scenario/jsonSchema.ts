@@ -6,7 +6,7 @@ import { vocabulary } from './vocabulary.ts';
 
 /** The schema of a scenario file. Names that a file declares itself are any text there: a schema cannot compare them. */
 export function scenarioJsonSchema(): JsonSchema {
-  const { required, ...schema } = grammar.jsonSchema();
+  const { required, anyOf, ...schema } = grammar.jsonSchema();
   const fixed = Object.entries(vocabulary).map(([kind, names]) => [definitionName(kind), { enum: names }]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -14,11 +14,12 @@ export function scenarioJsonSchema(): JsonSchema {
     ...schema,
     // A roster makes groups.
     required: (required as readonly string[]).filter((key) => key !== 'groups'),
-    anyOf: [{ required: ['groups'] }, { required: ['roster'] }],
+    allOf: [{ anyOf }, { anyOf: [{ required: ['groups'] }, { required: ['roster'] }] }],
     $defs: {
       [definitionName('demand profile')]: { type: 'string' },
       site: { type: 'string' },
       queue: { type: 'string' },
+      campaign: { type: 'string' },
       group: { type: 'string' },
       variant: { type: 'string' },
       ...Object.fromEntries(fixed),

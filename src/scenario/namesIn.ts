@@ -8,6 +8,7 @@ export const kindOfSection: Readonly<Record<string, string>> = {
   demand: 'demand profile',
   sites: 'site',
   queues: 'queue',
+  campaigns: 'campaign',
   groups: 'group',
   variants: 'variant',
 };

@@ -4,11 +4,13 @@ import type { Issue, IssueCollector } from '../schema/issue.ts';
 import { refuse } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
 import { checkBatches } from './batches.ts';
+import type { ListColumns } from './callListFile.ts';
 import { checkAcross } from './check.ts';
 import { checkCosts } from './checkCosts.ts';
 import { checkSites } from './checkSites.ts';
 import type { ReadColumns } from './columnFiles.ts';
-import { reportCurrency, siteWithCosts } from './completeCosts.ts';
+import { checkSpoken, completeCampaign } from './completeCampaigns.ts';
+import { reportCurrency, siteWithCosts, valueCurrency } from './completeCosts.ts';
 import type { FileTable } from './fileRows.ts';
 import { forecastOf } from './forecast.ts';
 import { holidaysIn, siteWithHolidays, withHolidayDates } from './freezeHolidays.ts';
@@ -17,10 +19,11 @@ import { Issues } from './issues.ts';
 import { joinTeams } from './joinTeams.ts';
 import { namesIn } from './namesIn.ts';
 import { timesOf } from './recordedArrivals.ts';
-import type { FileContent, FileReference, Reference } from './references.ts';
+import type { FileContent, FileReference, ListReference, Reference } from './references.ts';
 import { readTeams } from './rosterFile.ts';
 import type { Arrivals, DatedHeadcount, Group, Queue, Roster, Scenario } from './scenario.ts';
 import type { WrittenArrivals } from './sections/arrivals.ts';
+import { callList, type WrittenFileList } from './sections/campaignList.ts';
 import type { WrittenGroup } from './sections/group.ts';
 import { period as periodField } from './sections/period.ts';
 import type { WrittenSite } from './sections/site.ts';
@@ -60,6 +63,28 @@ export function createTableReader(): ReadTable {
   };
 }
 
+/** The records of a campaign's file, with its mistakes told to `issues`; undefined when some are wrong. */
+export type ReadList = (
+  reference: ListReference,
+  content: string,
+  written: WrittenFileList,
+  issues: IssueCollector,
+) => Promise<ListColumns | undefined>;
+
+/** Reads each file once for all trees that say the same of it; its mistakes are told each time. */
+export function createListReader(): ReadList {
+  const known = new Map<string, { readonly columns: ListColumns | undefined; readonly issues: readonly Issue[] }>();
+  return async ({ path }, content, written, issues) => {
+    const { readCallList } = await import('./callListFile.ts');
+    const key = JSON.stringify([path, written]);
+    const found = new Issues();
+    const read = known.get(key) ?? { columns: readCallList(content, written, found), issues: found.list };
+    known.set(key, read);
+    for (const issue of read.issues) issues.add(issue);
+    return read.columns;
+  };
+}
+
 /** The same file may be asked for as a forecast and as staff. */
 function tableKey({ content, path }: Reference): string {
   return `${content} ${path}`;
@@ -72,19 +97,21 @@ export interface ReferringTree {
   readonly columnFiles: readonly FileReference[];
   /** Undefined: there is no roster. */
   readonly rosterFile: FileReference | undefined;
+  readonly lists: readonly ListReference[];
 }
 
 /** What reads files, each of them once. */
 export interface FileReaders {
   readonly readTable: ReadTable;
   readonly readColumns: ReadColumns;
+  readonly readList: ReadList;
 }
 
 /** The scenario that a tree describes; undefined when `issues` get an error. A file that is not in `files` counts as unreadable. */
 export async function readTree(
-  { root: asWritten, references, columnFiles, rosterFile }: ReferringTree,
+  { root: asWritten, references, columnFiles, lists, rosterFile }: ReferringTree,
   files: ReadonlyMap<string, FileContent>,
-  { readTable, readColumns }: FileReaders,
+  { readTable, readColumns, readList }: FileReaders,
   issues: Issues,
 ): Promise<Scenario | undefined> {
   const teams = await readTeams(asWritten, rosterFile, files, issues);
@@ -103,7 +130,11 @@ export async function readTree(
   checkCosts(root, issues);
   if (written !== undefined) await checkBatches(root, written.period, written.run, issues);
   const contents = await readFiles(root, references, files, readTable, reading);
-  return written === undefined || issues.haveError ? undefined : complete(written, { ...contents, rosters });
+  const records = await readLists(root, lists, files, readList, reading);
+  if (written === undefined || issues.haveError) return undefined;
+  const scenario = await complete(written, { ...contents, rosters }, { root, records, issues });
+  checkSpoken(scenario, root, issues);
+  return issues.haveError ? undefined : scenario;
 }
 
 async function readFiles(
@@ -144,6 +175,30 @@ async function readFiles(
   return { arrivals, staff };
 }
 
+/** The lists of campaigns that are files, by campaign. What the scenario says of a list is read for itself: mistakes in it are told elsewhere. */
+async function readLists(
+  root: MapNode,
+  references: readonly ListReference[],
+  files: ReadonlyMap<string, FileContent>,
+  readList: ReadList,
+  reading: Reading,
+): Promise<ReadonlyMap<string, ListColumns>> {
+  const lists = new Map<string, ListColumns>();
+  const silent: Reading = { ...reading, add: () => {} };
+  for (const reference of references) {
+    const { campaign, file, path, origin, place } = reference;
+    const text = files.get(path) ?? { unreadable: 'there is no such file' };
+    if (typeof text !== 'string') {
+      refuse(origin, place, reading, { message: `cannot read ${file}: ${text.unreadable}` });
+      continue;
+    }
+    const written = callList.read(nodeAt(root, 'campaigns', campaign, 'list')!, place, silent);
+    const columns = written?.kind === 'file' ? await readList(reference, text, written, reading) : undefined;
+    if (columns !== undefined) lists.set(campaign, columns);
+  }
+  return lists;
+}
+
 /** A mean handling time in a forecast is what it says: a factor on it would make the file untrue. */
 function checkOneHandling(
   root: MapNode,
@@ -161,7 +216,15 @@ function checkOneHandling(
 }
 
 /** Written without mistakes, so every queue and group that names a file or a profile has it. */
-async function complete(written: WrittenScenario, contents: FromFiles): Promise<Scenario> {
+async function complete(
+  written: WrittenScenario,
+  contents: FromFiles,
+  {
+    root,
+    records,
+    issues,
+  }: { readonly root: MapNode; readonly records: ReadonlyMap<string, ListColumns>; readonly issues: IssueCollector },
+): Promise<Scenario> {
   const {
     shoreline: _version,
     variants: _variants,
@@ -170,6 +233,7 @@ async function complete(written: WrittenScenario, contents: FromFiles): Promise<
     events,
     queues,
     groups,
+    campaigns,
     currency: _rates,
     roster: _teams,
     ...rest
@@ -190,6 +254,15 @@ async function complete(written: WrittenScenario, contents: FromFiles): Promise<
       const expected = completeArrivals(arrivals, contents.arrivals.get(name), demand);
       return { name, arrivals: 'holidays' in expected ? withHolidayDates(expected, free) : expected, ...queue };
     }),
+    ...(campaigns === undefined
+      ? {}
+      : {
+          campaigns: await Promise.all(
+            campaigns.map((campaign) =>
+              completeCampaign(campaign, { root, period, currency: valueCurrency(written), files: records, issues }),
+            ),
+          ),
+        }),
     groups: groups.map(({ name, value }): Group => {
       return { name, ...value, presence: completePresence(value.presence, name, contents) };
     }),

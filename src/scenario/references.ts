@@ -73,6 +73,25 @@ export function referencesOf(root: MapNode, scenarioFile: string): Reference[] {
   ];
 }
 
+/** A file of records that a campaign calls. */
+export interface ListReference extends FileReference {
+  readonly campaign: string;
+  readonly origin: Origin;
+  /** Path of the place where the scenario names it, `campaigns.winback.list.file`. */
+  readonly place: string;
+}
+
+/** The lists of campaigns that are files, in the order of the tree. */
+export function listFilesOf(root: MapNode, scenarioFile: string): ListReference[] {
+  return entriesOf(nodeAt(root, 'campaigns')).flatMap(({ key: campaign, value }) => {
+    const node = nodeAt(value, 'list', 'file');
+    const file = textOf(node);
+    if (node === undefined || file === undefined || file.trim() === '') return [];
+    const place = `campaigns.${campaign}.list.file`;
+    return [{ campaign, ...referenceTo(file, scenarioFile), origin: node.origin, place }];
+  });
+}
+
 /** The files of which the tree's empirical distributions take a column; those of its variants are named in their own trees. */
 export function columnFilesOf(root: MapNode, scenarioFile: string): FileReference[] {
   const written = entriesOf(root).filter(({ key }) => key !== 'variants');

@@ -9,8 +9,15 @@ import { namesIn } from './namesIn.ts';
 import { assign, replaceAt } from './override.ts';
 import { parseFile } from './parse.ts';
 import { precisionNode } from './precisionOption.ts';
-import { createTableReader, type ReferringTree, readTree } from './readTree.ts';
-import { columnFilesOf, type FileContent, type FileReference, referencesOf, rosterFileOf } from './references.ts';
+import { createListReader, createTableReader, type ReferringTree, readTree } from './readTree.ts';
+import {
+  columnFilesOf,
+  type FileContent,
+  type FileReference,
+  listFilesOf,
+  referencesOf,
+  rosterFileOf,
+} from './references.ts';
 import type { Scenario } from './scenario.ts';
 import { baseName } from './sections/variants.ts';
 import { originIn, variantsOf } from './variants.ts';
@@ -94,6 +101,7 @@ export function parseScenario(source: ScenarioSource): ParsedScenario {
   const references = [...trees, asWritten].flatMap((tree) => [
     ...tree.references,
     ...tree.columnFiles,
+    ...tree.lists,
     ...(tree.rosterFile === undefined ? [] : [tree.rosterFile]),
   ]);
   return { issues: issues.list, written: whole, references: onceEach(references), trees, asWritten, work };
@@ -110,7 +118,7 @@ export async function resolveScenario(
   files: ReadonlyMap<string, FileContent>,
 ): Promise<ResolvedScenario> {
   const { trees, asWritten, work } = parsed;
-  const readers = { readTable: createTableReader(), readColumns: createColumnsReader() };
+  const readers = { readTable: createTableReader(), readColumns: createColumnsReader(), readList: createListReader() };
   const read = async (tree: Tree) => {
     const issues = new Issues();
     return { scenario: await readTree(tree, files, readers, issues), found: issues.list };
@@ -149,6 +157,7 @@ function referring(root: MapNode, file: string): ReferringTree {
     references: referencesOf(root, file),
     columnFiles: columnFilesOf(root, file),
     rosterFile: rosterFileOf(root, file),
+    lists: listFilesOf(root, file),
   };
 }
 

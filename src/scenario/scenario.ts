@@ -7,6 +7,8 @@ import type { DistributionSpec } from '../random/distributions/contract.ts';
 import type { MoneyPer } from '../schema/money.ts';
 import type { Wage } from '../schema/wage.ts';
 import type { PerSecond, Seconds, Share } from '../units/quantities.ts';
+import type { Blending, Campaign, CampaignSkill } from './campaign.ts';
+import type { OpeningHours } from './openingHours.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -26,6 +28,8 @@ export interface Scenario {
   /** In the order of the file; ids in the model follow this order. */
   readonly queues: readonly Queue[];
   readonly groups: readonly Group[];
+  /** Outbound; undefined: none. */
+  readonly campaigns?: readonly Campaign[];
   readonly routing: Routing;
 }
 
@@ -119,15 +123,6 @@ export interface CustomerClass {
   readonly patience?: DistributionSpec | 'never';
   /** Undefined: that of the queue. */
   readonly plan?: readonly RoutingStep[];
-}
-
-export interface OpeningHours {
-  /** Whose clock is meant; undefined: the period's. */
-  readonly zone?: string;
-  /** Local times, on ISO weekdays; a stretch does not cross midnight. */
-  readonly open: readonly { readonly days: readonly number[]; readonly from: Seconds; readonly to: Seconds }[];
-  /** At closing time those who wait are served (`drain`) or cut off (`clear`). */
-  readonly closing: 'drain' | 'clear';
 }
 
 export interface Redial {
@@ -386,6 +381,9 @@ export interface Group {
   /** Languages that its agents speak; undefined: those of the site. */
   readonly languages?: readonly string[];
   readonly skills: readonly Skill[];
+  /** Campaigns for which it calls, and how it divides its time between them and its queues; undefined: none. */
+  readonly campaigns?: readonly CampaignSkill[];
+  readonly blending?: Blending;
   readonly presence: Presence;
   readonly shrinkage?: Shrinkage;
   /** Undefined: that of its site. */

@@ -2,7 +2,7 @@
 import { isZoneName } from '../units/zone.ts';
 import type { Field } from './field.ts';
 import { nearest } from './nearest.ts';
-import { scalar } from './scalar.ts';
+import { type Interpreted, scalar } from './scalar.ts';
 
 /** A time zone that the running time zone database knows. */
 export function zone(doc: string, options: { readonly example?: string } = {}): Field<string> {
@@ -12,18 +12,21 @@ export function zone(doc: string, options: { readonly example?: string } = {}): 
     example: options.example ?? 'Europe/London',
     expected: 'a time zone',
     schema: { type: 'string' },
-    interpret(written) {
-      const name = String(written).trim();
-      // UTC is known without loading the zone data. Offsets such as `+02:00` are no zones: they know no daylight saving.
-      if (name === 'UTC' || (/^[A-Za-z]/.test(name) && isZoneName(name))) return { value: name };
-      const meant = nearestZone(name);
-      return {
-        message: `unknown time zone ${JSON.stringify(name)}`,
-        allowed: 'an IANA name, such as Europe/London, America/New_York or UTC',
-        ...(meant === undefined ? {} : { nearest: meant }),
-      };
-    },
+    interpret: (written) => zoneNamed(String(written)),
   });
+}
+
+/** The zone of this name, or what is wrong with it. */
+export function zoneNamed(written: string): Interpreted<string> {
+  const name = written.trim();
+  // UTC is known without loading the zone data. Offsets such as `+02:00` are no zones: they know no daylight saving.
+  if (name === 'UTC' || (/^[A-Za-z]/.test(name) && isZoneName(name))) return { value: name };
+  const meant = nearestZone(name);
+  return {
+    message: `unknown time zone ${JSON.stringify(name)}`,
+    allowed: 'an IANA name, such as Europe/London, America/New_York or UTC',
+    ...(meant === undefined ? {} : { nearest: meant }),
+  };
 }
 
 /** The nearest whole name, else the zone whose city is nearest: `New York` means `America/New_York`. */

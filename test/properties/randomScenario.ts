@@ -1,10 +1,10 @@
 // Small random scenarios: a few queues and groups over a few hours, with everything that the floor can do.
 import fc from 'fast-check';
 import type { DistributionSpec } from '../../src/random/distributions/contract.ts';
+import type { OpeningHours } from '../../src/scenario/openingHours.ts';
 import type {
   CustomerClass,
   Group,
-  OpeningHours,
   Presence,
   Queue,
   Redial,

@@ -69,7 +69,7 @@ describe('the top level', () => {
     [
       'name: Small',
       'nam: Small',
-      '2:1 nam: unknown key "nam" | allowed: shoreline, name, note, period, run, demand, client, sites, currency, lines, queues, groups, routing, events, variants | name',
+      '2:1 nam: unknown key "nam" | allowed: shoreline, name, note, period, run, demand, client, sites, currency, lines, queues, campaigns, groups, routing, events, variants | name',
     ],
     ['shoreline: 1\n', '', '1:1 : missing key "shoreline" | write shoreline: 1'],
     ['name: Small', 'name:', '2:6 name: found nothing where a text is expected | write it as First centre'],

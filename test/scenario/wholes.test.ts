@@ -98,8 +98,11 @@ describe('the JSON Schema', () => {
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'object',
-      required: ['shoreline', 'name', 'period', 'queues'],
-      anyOf: [{ required: ['groups'] }, { required: ['roster'] }],
+      required: ['shoreline', 'name', 'period'],
+      allOf: [
+        { anyOf: [{ required: ['queues'] }, { required: ['campaigns'] }] },
+        { anyOf: [{ required: ['groups'] }, { required: ['roster'] }] },
+      ],
       additionalProperties: false,
     });
     expect(Object.keys(schema.properties)).toEqual([
@@ -114,6 +117,7 @@ describe('the JSON Schema', () => {
       'currency',
       'lines',
       'queues',
+      'campaigns',
       'roster',
       'groups',
       'routing',

@@ -1,16 +1,8 @@
 // The shape of a country: what a site there must pay and observe unless the scenario says otherwise. Every figure tells where it comes
 // from. Statutory minima as in force in 2027; what contracts and collective agreements give beyond them is for the scenario.
 import type { ClockWindow } from '../../units/wallOverlap.ts';
+import type { Figure } from '../figure.ts';
 import type { HolidayRules } from '../holidayRules.ts';
-
-/** A value and where it comes from. */
-export interface Figure<T> {
-  readonly value: T;
-  /** Statute or official page by its name; absent where practitioners assume the value, to be replaced by what the site has. */
-  readonly source?: string;
-  /** What the value leaves out or when it changes. */
-  readonly note?: string;
-}
 
 /** Premiums of overtime; where several of them fit, the first in this order: holiday, Sunday, night, beyond. */
 export interface OvertimeRates {

@@ -16,7 +16,8 @@ import { type RecordOf, record } from '../../schema/record.ts';
 import { share } from '../../schema/share.ts';
 import { weekdays } from '../../schema/weekdays.ts';
 import { zone } from '../../schema/zone.ts';
-import type { OpeningHours, Patience, Redial } from '../scenario.ts';
+import type { OpeningHours } from '../openingHours.ts';
+import type { Patience, Redial } from '../scenario.ts';
 import { byTime } from './byTime.ts';
 import { timeDistribution } from './distribution.ts';
 

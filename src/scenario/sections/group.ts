@@ -1,4 +1,5 @@
 // One of `groups:` agents with the same skills, and when they are there.
+import { atLeastOne } from '../../schema/atLeastOne.ts';
 import { byShape } from '../../schema/byShape.ts';
 import { checked, type Place } from '../../schema/checked.ts';
 import { exactlyOne } from '../../schema/exactlyOne.ts';
@@ -12,7 +13,9 @@ import { record } from '../../schema/record.ts';
 import { ref } from '../../schema/ref.ts';
 import { ratio } from '../../schema/share.ts';
 import { text } from '../../schema/text.ts';
+import type { Blending, CampaignSkill } from '../campaign.ts';
 import type { Group, Skill } from '../scenario.ts';
+import { blend, campaignSkills } from './campaignSkills.ts';
 import { handlingParts } from './handling.ts';
 import { groupPay } from './pay.ts';
 import { shifts, staff, type WrittenPresence } from './presence.ts';
@@ -64,13 +67,17 @@ const skillList = checked(
   },
 );
 
+const skills = mapped(byShape('Queues that these agents answer.', { list: skillList, map: skillMap }), (skills) =>
+  skills.map(skillOf),
+);
+
 const written = exactlyOne(
   ['staff', 'shifts'],
   checked(
     record('Agents with the same skills, and when they are there.', {
-      skills: mapped(byShape('Queues that these agents answer.', { list: skillList, map: skillMap }), (skills) =>
-        skills.map(skillOf),
-      ),
+      skills: optional(skills),
+      campaigns: optional(campaignSkills),
+      blend: optional(blend, undefined, 'free'),
       site: optional(ref('Where they work.', 'site', { example: 'manila' })),
       languages: optional(
         list('Languages that they speak; those of the site when not written.', text('A language.', { example: 'es' }), {
@@ -87,11 +94,16 @@ const written = exactlyOne(
 );
 
 // A group with neither `staff` nor `shifts` does not get here.
-export const group: Field<WrittenGroup> = mapped(written, ({ staff, shifts, pay, ...group }) => ({
-  ...group,
-  presence: (staff ?? shifts)!,
-  ...(pay === undefined ? {} : { wage: pay.wage }),
-}));
+export const group: Field<WrittenGroup> = mapped(
+  atLeastOne(['skills', 'campaigns'], written),
+  ({ staff, shifts, pay, blend, ...group }) => ({
+    ...group,
+    skills: group.skills ?? [],
+    ...(blend === undefined ? {} : { blending: blend }),
+    presence: (staff ?? shifts)!,
+    ...(pay === undefined ? {} : { wage: pay.wage }),
+  }),
+);
 
 type WrittenSkill = string | { readonly name: string; readonly value: number | Omit<Skill, 'queue'> };
 
@@ -101,9 +113,19 @@ function skillOf(skill: WrittenSkill): Skill {
   return typeof value === 'number' ? { queue, rank: value, handle: 1, reserve: 0 } : { queue, ...value };
 }
 
-type Written = { readonly staff?: WrittenPresence; readonly shifts?: WrittenPresence };
+interface Written {
+  readonly skills?: readonly Skill[];
+  readonly campaigns?: readonly CampaignSkill[];
+  readonly blend?: Blending;
+  readonly staff?: WrittenPresence;
+  readonly shifts?: WrittenPresence;
+}
 
-function checkAgents({ staff, shifts }: Written, place: Place): void {
+function checkAgents({ staff, shifts, skills, campaigns, blend }: Written, place: Place): void {
+  if (blend !== undefined && (skills === undefined || campaigns === undefined)) {
+    const has = skills === undefined ? 'campaigns' : 'queues';
+    place.doubt({ message: `the group has ${has} alone, so there is nothing to divide its time between` }, 'blend');
+  }
   const presence = staff ?? shifts;
   if (presence === undefined || hasAgents(presence)) return;
   place.doubt({ message: 'the group never has an agent' }, staff === undefined ? 'shifts' : 'staff');
