@@ -15,7 +15,9 @@ export function rowsByAgent(rows: readonly RosterRow[]): RosterRow[][] {
   const byAgent = new Map<string, RosterRow[]>();
   for (const row of rows) {
     const key = JSON.stringify([row.site, row.agent]);
-    byAgent.set(key, [...(byAgent.get(key) ?? []), row]);
+    const own = byAgent.get(key);
+    if (own === undefined) byAgent.set(key, [row]);
+    else own.push(row);
   }
   return [...byAgent.values()].map((own) => own.sort((a, b) => startOf(a) - startOf(b) || a.line - b.line));
 }

@@ -60,8 +60,10 @@ export async function readTeams(
   const periodNode = nodeAt(root, 'period');
   const period = periodNode && periodField.read(periodNode, 'period', silent);
   if (period !== undefined) {
-    const zoneOf = (site: string | undefined) =>
-      knownZone(textOf(nodeAt(root, 'sites', site ?? '', 'zone')), period.zone);
+    const zones = new Map<string | undefined, string>();
+    for (const site of new Set(rows.map((row) => row.site)))
+      zones.set(site, knownZone(textOf(nodeAt(root, 'sites', site ?? '', 'zone')), period.zone));
+    const zoneOf = (site: string | undefined) => zones.get(site)!;
     await checkHorizon(rows, reference, origin, period, zoneOf, issues);
     await checkClock(rows, zoneOf, issues);
   }

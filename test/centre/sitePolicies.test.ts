@@ -94,7 +94,7 @@ describe('a policy between sites', () => {
     expect((await one('follow-the-sun')).tables).toEqual(usual.tables);
   });
 
-  it('is `ordered` with the groups in order of cost, or where one clock is always nearer to noon in order of nearness', async () => {
+  it('is `ordered` with the groups in order of cost', async () => {
     const two = (policy: string, names: readonly string[]) => {
       const wage: Record<string, number> = { leeds: 14, york: 11 };
       const sites = ['leeds', 'york'].map(
