@@ -43,7 +43,7 @@ const noDay = -1;
 export function createRecordBook(outbound: OutboundModel, clocks: PlaceClocks, clock: Cell): RecordBook {
   const { campaigns, strands, places, records } = outbound;
   const { order, runStart, firstRun, cellPlace, cellSegment, firstCell, cellPriority } = records;
-  const total = records.cell.length;
+  const total = records.phones.length;
   const cells = cellPlace.length;
   const rows = createRecordRows(outbound);
   const cellStart = Int32Array.from({ length: cells + 1 }, (_, cell) => runStart[firstRun[cell]]);

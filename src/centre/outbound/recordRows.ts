@@ -61,7 +61,8 @@ export interface RecordRows {
 }
 
 export function createRecordRows({ campaigns, records }: OutboundModel): RecordRows {
-  const total = records.cell.length;
+  const total = records.phones.length;
+  const { order, runStart, firstRun } = records;
   const mostInCap = Math.max(0, ...campaigns.map(({ attempts }) => attempts.capDials));
   const width = Math.ceil((at.recent + mostInCap / 2) / wordsOfQuarter) * wordsOfQuarter;
   const rows = new Int32Array(Math.max(32, total * width));
@@ -168,10 +169,10 @@ export function createRecordRows({ campaigns, records }: OutboundModel): RecordR
     isFrozenOn: (record, day) => stateOf(record) === states.frozen && rows[record * width + at.freeOn] > day,
     begin() {
       rows.fill(0);
-      for (let record = 0; record < total; record++) {
-        rows[record * width + at.cell] = records.cell[record];
-        rows[record * width + at.phones] = records.phones[record];
-      }
+      for (let record = 0; record < total; record++) rows[record * width + at.phones] = records.phones[record];
+      for (let cell = 0; cell + 1 < firstRun.length; cell++)
+        for (let place = runStart[firstRun[cell]]; place < runStart[firstRun[cell + 1]]; place++)
+          rows[order[place] * width + at.cell] = cell;
     },
   };
 }
