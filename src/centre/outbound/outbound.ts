@@ -329,6 +329,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   /** Begins what the strand may begin now. */
   const pace = (strand: number): void => {
     if (isPacing[0] === 1) return;
+    calendarFirst();
     const { campaign } = strands[strand];
     lookAtPauses(campaign);
     if (pauses.isPaused[campaign] === 1) return;
@@ -559,7 +560,16 @@ export function createOutbound(parts: OutboundParts): Outbound {
     list.insert(calendarId);
   };
 
+  /** Of what happens at one instant the calendar comes first: no dial begins in the instant in which a window closes. Whether it had something. */
+  const calendarFirst = (): boolean => {
+    if (calendar.next[0] > clock[0]) return false;
+    list.remove(calendarId);
+    followCalendar();
+    return true;
+  };
+
   const fire = (): number => {
+    if (calendarFirst()) return 1;
     const id = list.take();
     if (id < 0) return 0;
     if (id < firstWake) {
@@ -569,8 +579,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     } else if (id < calendarId) {
       wakes[id - firstWake] = Infinity;
       pace(id - firstWake);
-    } else if (id === calendarId) followCalendar();
-    else {
+    } else {
       const slot = id - firstReturn;
       // Looked at before the slot is free.
       const balks = returns.balks(slot);
