@@ -13,7 +13,7 @@ export interface CalendarReaders {
 export interface OutboundCalendar {
   /** Time of the next change. */
   readonly next: Cell;
-  /** Tells it, and all that come at the same time; meanwhile `next` is Infinity. */
+  /** Tells it, and all that come at the same time. */
   act(readers: CalendarReaders): void;
   begin(): void;
 }
@@ -42,7 +42,6 @@ export function createOutboundCalendar({ places, campaigns }: OutboundModel): Ou
     next,
     act(readers) {
       const now = next[0];
-      next[0] = Infinity;
       while (timeAt(position) === now) {
         const { kind, subject } = changes[position];
         position++;
