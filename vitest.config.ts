@@ -19,7 +19,13 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        test: { ...shared, name: 'together', include: ['test/**/*.test.ts'], exclude: [...apart, ...apartToo], isolate: false },
+        test: {
+          ...shared,
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: [...apart, ...apartToo],
+          isolate: false,
+        },
       },
       { test: { ...shared, name: 'apart', include: [...apart, ...apartToo] } },
     ],

@@ -21,7 +21,7 @@ export function filesOf(results: Results, scenario: Scenario, options: FileOptio
   const contactsPerSecond = results.provenance.contactsOffered / elapsed.wallSeconds;
   return [
     ...formats
-      .filter((format) => format !== json)
+      .filter((format) => format !== json && (format.applies?.(results) ?? true))
       .map((format) => ({
         name: format.fileName,
         pieces: format.write(results, { ...options, versions: versions() }),

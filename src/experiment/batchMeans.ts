@@ -6,12 +6,21 @@ import { attributedColumns, costColumns, groupColumns, pairColumns, portionColum
 import { rowOfWaits } from '../facts/ledger.ts';
 import { queueTableWidth } from '../facts/tables.ts';
 import { meetsProbability } from '../metrics/attainment.ts';
+import type { CampaignMetric } from '../metrics/contract.ts';
 import { attributedMetrics, costMetrics, groupMetrics, pairMetrics, queueMetrics } from '../metrics/index.ts';
+import {
+  campaignCostMetrics,
+  campaignMetrics,
+  outboundGroupMetrics,
+  outcomeMetrics,
+} from '../metrics/outbound/index.ts';
+import { ruleOver, rulePasses, ruleWorst } from '../metrics/outbound/ruleFigures.ts';
 import type { Model } from '../model/model.ts';
 import { createEstimation, type Estimation, type Intentions } from './estimation.ts';
+import { cutOutbound } from './outbound/cutOutbound.ts';
 import type { PeriodLabels } from './periodLabels.ts';
 import type { PlayedReplication } from './ports.ts';
-import type { ResultRow } from './results.ts';
+import type { ResultRow, Scope } from './results.ts';
 import { createSamples, type Samples } from './samples.ts';
 
 export interface BatchEstimation extends Estimation {
@@ -21,12 +30,25 @@ export interface BatchEstimation extends Estimation {
 
 /** Sums: what a batch has is a part of the whole, not an observation of it. */
 const totals = namesOf('total');
-/** What has no batches to be estimated from: the largest of all times, and whether all of it meets the target. */
-const ofTheWhole = new Set([...namesOf('maximum'), meetsProbability.name]);
+/** What has no batches to be estimated from: the largest of all times, whether all of it meets the target or a rule, how far a list was worked. */
+const ofTheWhole = new Set([...namesOf('maximum'), meetsProbability.name, ...reachedOfList(), ...judgedAsAWhole()]);
+
+/** What is counted over the whole time and has no parts. */
+const uncut: ReadonlySet<Scope> = new Set(['record hour', 'attempt', 'record state']);
 
 function namesOf(kind: 'total' | 'maximum'): ReadonlySet<string> {
-  const metrics = [...queueMetrics, ...groupMetrics, ...pairMetrics, ...costMetrics, ...attributedMetrics];
+  const outbound = [...campaignMetrics, ...campaignCostMetrics, ...outcomeMetrics, ...outboundGroupMetrics];
+  const metrics = [...queueMetrics, ...groupMetrics, ...pairMetrics, ...costMetrics, ...attributedMetrics, ...outbound];
   return new Set(metrics.filter((metric) => metric.kind === kind).map(({ name }) => name));
+}
+
+function reachedOfList(): string[] {
+  const isOfList = (metric: CampaignMetric) => metric.kind === 'ratio' && 'listed' in metric.denominator;
+  return campaignMetrics.filter(isOfList).map(({ name }) => name);
+}
+
+function judgedAsAWhole(): string[] {
+  return [ruleWorst, rulePasses, ruleOver].map(({ name }) => name);
 }
 
 /** Like `createEstimation`, for a single replication of a model with batches; raw values and samples are those of batches. */
@@ -72,10 +94,10 @@ export function createBatchEstimation(
         const own = ofBatches[next++];
         if (own.metric !== row.metric || own.name !== row.name || own.scope !== row.scope)
           throw new Error(`rows of batches out of order: ${own.scope} ${own.name} ${own.metric}`);
-        return ofTheWhole.has(row.metric) ? row : withInterval(row, own, scaled(row.metric));
+        return ofTheWhole.has(row.metric) || uncut.has(row.scope) ? row : withInterval(row, own, scaled(row.metric));
       });
     },
-    halfWidth: each.halfWidth,
+    halfWidths: each.halfWidths,
     replicationRows: each.replicationRows,
     counts: whole.counts,
     batches,
@@ -131,7 +153,8 @@ function cut({ tables }: PlayedReplication, model: Model): PlayedReplication[] {
   };
   const batchOf = dayOf.map((_, i) => Math.floor(i / intervals));
   const waits = sumWaits(tables.waitsByDay, model, batchOf, batches);
-  const { costs, attributed } = tables;
+  const { costs, attributed, outbound, campaignCosts } = tables;
+  const campaigns = model.outbound?.campaigns.length ?? 0;
   const entities = model.tariff?.entities.length ?? 0;
   return Array.from({ length: batches }, (_, batch) => ({
     tables: {
@@ -142,6 +165,8 @@ function cut({ tables }: PlayedReplication, model: Model): PlayedReplication[] {
       waitsByDay: rowsOf(waits, queueCount, batches, batch),
       ...(costs && { costs: part(costs, entities, costColumns.length, batch) }),
       ...(attributed && { attributed: part(attributed, queueCount, attributedColumns.length, batch) }),
+      ...(outbound && { outbound: cutOutbound(outbound, model, intervals, batch) }),
+      ...(campaignCosts && { campaignCosts: part(campaignCosts, campaigns, 1, batch) }),
     },
     events: 0,
   }));

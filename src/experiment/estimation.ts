@@ -3,17 +3,21 @@ import { groupColumns, pairColumns, portionColumns, queueColumns } from '../fact
 import { queueTableWidth } from '../facts/tables.ts';
 import { type CriticalValue, criticalValue } from '../maths/estimators/criticalValue.ts';
 import type { Estimate } from '../maths/estimators/estimate.ts';
-import type { Derived, Metric, QueueMetric, WaitQuantile } from '../metrics/contract.ts';
+import type { Metric, QueueMetric, WaitQuantile } from '../metrics/contract.ts';
 import { groupMetrics, pairMetrics, portionMetrics, queueMetrics as usualMetrics } from '../metrics/index.ts';
+import { poolMetrics } from '../metrics/poolMetrics.ts';
 import type { Model } from '../model/model.ts';
-import type { StaffingPlan } from '../planning/staffingPlan.ts';
+import type { PoolPlan, StaffingPlan, StaffPlan } from '../planning/staffingPlan.ts';
 import { createAttainment, type LevelTarget } from './attainment.ts';
 import { createCostEstimation, type ReportedMetrics } from './costEstimation.ts';
 import { compileDeviations, compileForms } from './forms.ts';
 import { type Fraction, fractionOf, quotient } from './fraction.ts';
+import type { JudgedCampaign } from './outbound/nuisanceEstimation.ts';
+import { createOutboundEstimation } from './outbound/outboundEstimation.ts';
 import { type PeriodLabels, usedHours } from './periodLabels.ts';
-import { poolFigures, poolTotals, requiredFigures } from './planFigures.ts';
+import { requiredFigures, staffFigures, staffTotals, takenTogether } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
+import type { Reported } from './reported.ts';
 import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
 import type { Samples } from './samples.ts';
 import { blockAtMost, createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
@@ -26,8 +30,8 @@ export interface Estimation {
   add(batch: PlayedBatch): void;
   /** All rows in their fixed order: scope, name, period, time, metric. */
   rows(confidence: number): ResultRow[];
-  /** Half-width of the interval of a queue's metric over the whole time; null where there is none (yet). */
-  halfWidth(queue: number, metric: string, confidence: number): number | null;
+  /** Half-widths of the intervals of a metric over the whole time, of each queue or campaign; null where there is none (yet). */
+  halfWidths(metric: string, confidence: number): (number | null)[];
   /** Values of single replications over the whole time; empty unless they are kept. */
   readonly replicationRows: readonly ReplicationRow[];
   readonly counts: Readonly<Counts>;
@@ -40,16 +44,6 @@ interface Counts {
   stillInside: number;
 }
 
-/** A scope as reported: who its entities are and which of its estimates come from where. */
-interface Reported {
-  readonly scope: Scope;
-  readonly name: string;
-  /** Estimates of all metrics in one period cell, in the order of output. */
-  estimates(period: PeriodKind, index: number, critical: CriticalValue): Generator<[Metric | Derived, Estimate]>;
-  /** All metrics in the replication added last, over the whole time; `place` is its place in its block. */
-  lastFractions(place: number): Generator<[Metric | Derived, Fraction]>;
-}
-
 /** What is asked of the queues and planned for them: figures beside those of the ledger. */
 export interface Intentions {
   /** The metrics of queues in the order of output, those included that only these targets ask for. */
@@ -57,6 +51,8 @@ export interface Intentions {
   /** Service levels to reach, by queue id. */
   readonly levels: readonly (LevelTarget | undefined)[];
   readonly plan: StaffingPlan;
+  /** Campaigns under the nuisance rules by which they are judged. */
+  readonly judged?: readonly JudgedCampaign[];
 }
 
 const periodKinds: readonly PeriodKind[] = ['total', 'day', 'hour of day', 'interval'];
@@ -113,6 +109,7 @@ export function createEstimation(
   });
   const atSites = { siteOf: sitesOfGroups(model), width: groupColumns.length, shared: groupColumns.indexOf('seconds') };
   const costs = createCostEstimation(model);
+  const outbound = createOutboundEstimation(model, intentions?.judged ?? [], localDays(labels));
   const pairs = createScopeEstimator({
     entities: model.pairs.queue.length,
     width: pairColumns.length,
@@ -138,6 +135,34 @@ export function createEstimation(
   const levels = createThresholdLevels(model, queueForms);
   const attainment = createAttainment(model, intentions?.levels ?? []);
   const plan = intentions?.plan;
+  const planned = plan === undefined ? [] : plannedPools(plan);
+  const pools = createScopeEstimator({
+    entities: planned.length,
+    width: groupColumns.length,
+    maxima: [],
+    shared: [groupColumns.indexOf('seconds')],
+    kept: [],
+    forms: compileForms(poolMetrics, groupColumns),
+    deviations: [],
+    withAll: false,
+    timeline,
+  });
+  const inPools = {
+    ...atSites,
+    siteOf: model.groups.map((_, group) => planned.findIndex((pool) => pool.groups.includes(group))),
+  };
+  const days = Array.from({ length: timeline.dayCount }, (_, day) => intervalsOf(timeline.dayOf, day));
+  /** The plan of some groups; nothing of those in no planned pool. */
+  const staffOf = (groupIds: readonly number[]): StaffPlan | undefined => {
+    const own = groupIds.filter((group) => inPools.siteOf[group] >= 0);
+    return plan === undefined || own.length === 0 ? undefined : takenTogether(own.map((group) => plan.groups[group]));
+  };
+  const planEstimates = function* (staff: StaffPlan | undefined, period: PeriodKind, index: number) {
+    if (plan === undefined || staff === undefined) return;
+    if (period === 'interval') yield* staffFigures(staff, index);
+    if (period === 'total') yield* staffTotals(staff, plan, [...plan.stretches.keys()]);
+    if (period === 'day') yield* staffTotals(staff, plan, days[index]);
+  };
   const quantileMetrics = queueMetrics.filter(
     (metric): metric is WaitQuantile & typeof metric => metric.kind === 'quantile',
   );
@@ -181,15 +206,23 @@ export function createEstimation(
     },
   });
 
-  const reportedPart = (scope: Scope, name: string, parts: readonly ReportedMetrics[]): Reported => ({
+  const reportedPart = (
+    scope: Scope,
+    name: string,
+    parts: readonly ReportedMetrics[],
+    staff?: StaffPlan,
+  ): Reported => ({
     scope,
     name,
-    estimates: (period, index, critical) => partEstimates(parts, period, index, critical),
+    *estimates(period, index, critical) {
+      yield* partEstimates(parts, period, index, critical);
+      yield* planEstimates(staff, period, index);
+    },
     lastFractions: (place) => partFractions(parts, place),
   });
 
-  // Over all queues and groups there are no quantiles, and a metric of queues goes before a group's of the same name.
-  const allMetrics: readonly Metric[] = queueMetrics.filter(({ kind }) => kind !== 'quantile');
+  // Over all queues and groups there are no quantiles, and a metric of queues, where there are any, goes before a group's of the same name.
+  const allMetrics: readonly Metric[] = queueCount === 0 ? [] : queueMetrics.filter(({ kind }) => kind !== 'quantile');
   const allGroupMetrics = groupMetrics.filter(({ name }) => !allMetrics.some((metric) => metric.name === name));
   const reported: readonly Reported[] = [
     ...model.queues.map((_, queue) => reportedQueue(queue)),
@@ -198,26 +231,42 @@ export function createEstimation(
         { estimator: portions, entity, metrics: portionMetrics },
       ]),
     ),
+    ...(outbound?.reported ?? []),
     ...model.groups.map(({ name }, entity) =>
-      reportedPart('group', name, [
-        { estimator: groups, entity, metrics: groupMetrics },
-        ...(costs?.ofGroup(entity) ?? []),
-      ]),
+      reportedPart(
+        'group',
+        name,
+        [
+          { estimator: groups, entity, metrics: groupMetrics },
+          ...(outbound?.ofGroup(entity) ?? []),
+          ...(costs?.ofGroup(entity) ?? []),
+        ],
+        staffOf([entity]),
+      ),
     ),
     ...model.sites.map(({ name }, entity) =>
-      reportedPart('site', name, [
-        { estimator: sites, entity, metrics: groupMetrics },
-        ...(costs?.ofSite(entity) ?? []),
-      ]),
+      reportedPart(
+        'site',
+        name,
+        [
+          { estimator: sites, entity, metrics: groupMetrics },
+          ...(outbound?.ofSite(entity) ?? []),
+          ...(costs?.ofSite(entity) ?? []),
+        ],
+        staffOf([...model.groups.keys()].filter((group) => model.groups[group].site === entity)),
+      ),
     ),
     ...[...model.pairs.queue].map((queue, entity) =>
       reportedPart('queue × group', `${model.queues[queue].name}/${model.groups[model.pairs.group[entity]].name}`, [
         { estimator: pairs, entity, metrics: pairMetrics },
       ]),
     ),
-    ...(plan === undefined ? [] : plannedPools(plan, timeline.dayOf)),
+    ...planned.map((pool, entity) =>
+      reportedPart('pool', pool.name, [{ estimator: pools, entity, metrics: poolMetrics }], pool),
+    ),
     reportedPart('all', 'all', [
       { estimator: queues, entity: queueCount, metrics: allMetrics },
+      ...(outbound?.ofAll() ?? []),
       { estimator: groups, entity: model.groups.length, metrics: allGroupMetrics },
       ...(costs?.ofAll() ?? []),
     ]),
@@ -231,7 +280,9 @@ export function createEstimation(
     groups.add(block.map(({ tables }) => tables.groups));
     if (model.sites.length > 0)
       sites.add(block.map(({ tables }) => sumBySite(tables.groups, model.sites.length, atSites)));
+    if (planned.length > 0) pools.add(block.map(({ tables }) => sumBySite(tables.groups, planned.length, inPools)));
     costs?.add(block.map(({ tables }) => tables));
+    outbound?.add(block.map(({ tables }) => tables));
     pairs.add(block.map(({ tables }) => tables.pairs));
     portions.add(block.map(({ tables }) => tables.portions));
     levels.add(block.map(({ tables }) => tables.queues));
@@ -290,33 +341,32 @@ export function createEstimation(
           });
       return rows;
     },
-    halfWidth(queue, name, confidence) {
+    halfWidths(name, confidence) {
+      const critical = criticalValue(confidence);
+      const ofCampaigns = outbound?.totals(name, critical);
       const metric = queueMetrics.find((candidate) => candidate.name === name);
-      if (metric === undefined) throw new Error(`no metric ${name} of queues`);
-      const { low, high } = queues.estimate('total', queue, 0, metric, criticalValue(confidence));
-      return low === null || high === null ? null : (high - low) / 2;
+      if (metric === undefined && ofCampaigns === undefined) return [];
+      const totals =
+        ofCampaigns ?? model.queues.map((_, queue) => queues.estimate('total', queue, 0, metric!, critical));
+      return totals.map(({ low, high }) => (low === null || high === null ? null : (high - low) / 2));
     },
     replicationRows,
     counts,
   };
 }
 
-/** The pools that have a queue with a target. `dayOf` each interval. */
-function plannedPools(plan: StaffingPlan, dayOf: Int32Array): Reported[] {
-  const all = plan.stretches.map((_, interval) => interval);
-  const planned = plan.pools.filter(({ queues }) => queues.some((queue) => plan.queues[queue].requirement));
-  return planned.map((pool) => ({
-    scope: 'pool',
-    name: pool.name,
-    *estimates(period, index) {
-      if (period === 'interval') yield* poolFigures(pool, index);
-      if (period === 'total') yield* poolTotals(pool, plan, all);
-      if (period !== 'day') return;
-      const ofDay = all.filter((interval) => dayOf[interval] === index);
-      yield* poolTotals(pool, plan, ofDay);
-    },
-    *lastFractions() {},
-  }));
+/** The local dates of the days that labels tell apart; one where they tell none. */
+function localDays({ day }: PeriodLabels): string[] {
+  return day.length === 0 ? [''] : day.map(({ start }) => start.slice(0, 'yyyy-mm-dd'.length));
+}
+
+/** The pools that have a queue with a target. */
+function plannedPools({ pools, queues }: StaffingPlan): readonly PoolPlan[] {
+  return pools.filter((pool) => pool.queues.some((queue) => queues[queue].requirement));
+}
+
+function intervalsOf(dayOf: Int32Array, day: number): number[] {
+  return [...dayOf.keys()].filter((interval) => dayOf[interval] === day);
 }
 
 function* partEstimates(

@@ -76,7 +76,7 @@ export function createFoldedTable({ entities: own, width, maxima, shared, withAl
         addRow(table, first + entity * width, entity, i);
         if (withAll) addToAll(table, first + entity * width, all);
       }
-      if (!withAll) continue;
+      if (!withAll || own === 0) continue;
       for (const column of shared) allIntervals[all + column] = table[first + column];
       addRow(allIntervals, all, own, i);
     }

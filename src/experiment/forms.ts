@@ -31,9 +31,16 @@ export function compileForms(metrics: readonly Metric[], columns: readonly strin
     const isShare = metric.unit === 'share';
     switch (metric.kind) {
       case 'ratio':
-        return [{ metric, x: terms(metric.numerator, columns), y: terms(metric.denominator, columns), isShare }];
+        return [
+          {
+            metric,
+            x: terms<string>(metric.numerator, columns),
+            y: terms<string>(metric.denominator, columns),
+            isShare,
+          },
+        ];
       case 'total':
-        return [{ metric, x: terms(metric.sum, columns, metric.factor), y: undefined, isShare }];
+        return [{ metric, x: terms<string>(metric.sum, columns, metric.factor), y: undefined, isShare }];
       case 'maximum':
         return [{ metric, x: terms({ [metric.column]: 1 }, columns), y: undefined, isShare }];
       default:

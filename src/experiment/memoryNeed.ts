@@ -9,6 +9,7 @@ import { groupMetrics, pairMetrics, portionMetrics } from '../metrics/index.ts';
 import type { Model } from '../model/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { batchPlan, mostReplications } from './batchPlan.ts';
+import { outboundEstimatorBytes, outboundTableBytes, recordBytes } from './outbound/outboundSize.ts';
 import { resultSize } from './resultSize.ts';
 import { tableShapeOf } from './tableShape.ts';
 import { queueMetricsFor } from './targets.ts';
@@ -22,7 +23,7 @@ export interface MemoryPart {
   /** Objects, for which V8 has a limit of its own, or typed arrays. */
   readonly kind: 'objects' | 'arrays';
   /** What it grows with. */
-  readonly grows: 'intervals' | 'kept replications' | 'compared replications' | 'threads' | 'agents';
+  readonly grows: 'intervals' | 'kept replications' | 'compared replications' | 'threads' | 'agents' | 'records';
 }
 
 export interface MemorySettings {
@@ -51,19 +52,21 @@ const bytesOfAgent = 220;
 export function memoryNeed(scenario: Scenario, model: Model, settings: MemorySettings): MemoryPart[] {
   const { threads } = settings;
   const intervals = model.timeline.edges.length - 1;
-  const { rows, intervalRows, values } = resultSize(scenario, model);
+  const { rows, intervalRows, campaignRows, values } = resultSize(scenario, model);
   const replications = mostReplications(scenario.run);
   const shape = tableShapeOf(model);
-  const table = tableBytes(shape);
+  const table = tableBytes(shape) + outboundTableBytes(model);
   const { size, inFlight } = batchPlan(scenario.run, threads, table);
+  const records = recordBytes(model);
   const agents = model.agents.firstAgent.at(-1) ?? 0;
   // Batches are taken for replications, and estimated beside the whole.
   const { batches } = scenario.run;
   const observed = batches ?? replications;
   const kept = settings.keepReplications ? observed * values : 0;
   const compared = settings.samples * observed * values;
-  const estimators = estimatorBytes(scenario, model) * (batches === undefined ? 1 : 1 + 1 / batches);
-  const written = settings.files ? intervalRows : 0;
+  const estimators =
+    (estimatorBytes(scenario, model) + outboundEstimatorBytes(model)) * (batches === undefined ? 1 : 1 + 1 / batches);
+  const written = settings.files ? intervalRows + campaignRows : 0;
   const objects = (grows: MemoryPart['grows'], count: number, what: string, bytes: number): MemoryPart => {
     return { what, count, bytes: count * bytes, kind: 'objects', grows };
   };
@@ -73,15 +76,24 @@ export function memoryNeed(scenario: Scenario, model: Model, settings: MemorySet
   const parts: MemoryPart[] = [
     objects('intervals', rows, 'rows of results', bytesOfRow),
     objects('intervals', intervals, 'intervals', bytesOfLabel),
-    objects('intervals', written, 'rows of intervals.csv', bytesOfIntervalRow),
+    objects(
+      'intervals',
+      written,
+      campaignRows > 0 ? 'rows of intervals.csv and campaigns.csv' : 'rows of intervals.csv',
+      bytesOfIntervalRow,
+    ),
     objects('kept replications', kept, 'values of single replications', bytesOfReplicationRow),
     arrays('compared replications', 'values of single replications to compare', compared * 2 * bytesOfNumber),
     arrays(
       threads > 1 ? 'threads' : 'intervals',
       'counters of the floor, in each thread',
-      threads * ledgerBytes(shape, model.portions.length > 0),
+      threads * (ledgerBytes(shape, model.portions.length > 0) + outboundTableBytes(model)),
     ),
     arrays('agents', 'agents, in each thread', threads * agents * bytesOfAgent),
+    {
+      ...arrays('records', 'records of call lists, in each thread', threads * records.each + records.shared),
+      count: records.count,
+    },
     arrays(threads > 1 ? 'threads' : 'intervals', 'tables of replications in hand', size * inFlight * table),
     arrays('intervals', 'metrics in every interval, day and hour', estimators),
   ];

@@ -136,7 +136,7 @@ export function startsEmpty({ scenario, compiled: { model, span } }: Pick<Played
 /** Service levels far from what Erlang promises queues that have one group to themselves. */
 function differsFromErlang({ scenario, compiled: { model }, plan, rows }: Played): Warning[] {
   return scenario.queues.flatMap((queue, id): Warning[] => {
-    const promised = predictedLevelOf(queue, id);
+    const promised = isBlended(queue) ? null : predictedLevelOf(queue, id);
     const reached = totalOf(rows, queue.name, queue.target.counting);
     if (promised === null || reached === null || Math.abs(promised - reached) <= farFromErlang) return [];
     const formula = meanPatience(model.queues[id]) === undefined ? 'Erlang C' : 'Erlang A';
@@ -147,6 +147,13 @@ function differsFromErlang({ scenario, compiled: { model }, plan, rows }: Played
       },
     ];
   });
+
+  /** Its groups also call, of which the formulas know nothing. */
+  function isBlended({ name }: Queue): boolean {
+    return scenario.groups.some(
+      ({ skills, campaigns = [] }) => campaigns.length > 0 && skills.some((skill) => skill.queue === name),
+    );
+  }
 
   function predictedLevelOf({ target, shortAbandon }: Queue, queue: QueueId): number | null {
     if (target.serviceLevel === undefined) return null;

@@ -5,6 +5,7 @@ import { queueColumns } from '../facts/columns.ts';
 import type { Observer } from '../facts/recorder.ts';
 import { type FactTables, queueTableWidth, type TableShape, tabulate } from '../facts/tables.ts';
 import type { Model, Schedule } from '../model/model.ts';
+import { assertDialConservation } from './outbound/dialConservation.ts';
 import type { Batch, PlayedReplication } from './ports.ts';
 import { tableShapeOf } from './tableShape.ts';
 
@@ -84,9 +85,9 @@ export function createPlayer(model: Model, observer?: Observer): Player {
     play(replication) {
       const events = playOnLargeEnough(replication);
       pooled.push(replication);
-      const outbound = floor.outbound();
-      const tables = { ...tabulate(floor.cells, shape), ...(outbound === undefined ? {} : { outbound }) };
+      const tables = tabulate(floor.cells, shape, floor.outbound());
       assertConservation(tables, model, shape);
+      if (tables.outbound && model.outbound) assertDialConservation(tables.outbound, model.outbound);
       return { tables, events };
     },
     takeWaitsByHour() {

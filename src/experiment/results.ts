@@ -36,6 +36,8 @@ export interface Axes {
   readonly intervals: readonly IntervalLabel[];
   readonly queues: readonly QueueAxis[];
   readonly groups: readonly string[];
+  /** Absent without campaigns. */
+  readonly campaigns?: readonly CampaignAxis[];
   /** ISO 4217 code of all money; absent where nothing has a cost. */
   readonly currency?: string;
   /** Queues and groups that skills connect. */
@@ -64,10 +66,30 @@ export interface QueueAxis {
   readonly requiredBy?: string;
 }
 
+export interface CampaignAxis {
+  readonly name: string;
+  /** Name of its dialer. */
+  readonly dialer: string;
+  readonly groups: readonly string[];
+  readonly outcomes: readonly string[];
+  /** Nuisance rules under which it is judged. */
+  readonly rules: readonly RuleAxis[];
+}
+
+export interface RuleAxis {
+  readonly name: string;
+  /** What the rule says, in a line. */
+  readonly doc: string;
+  /** Undefined: it has no limit, and the rate is told. */
+  readonly limit?: number;
+}
+
 /** A place where groups work, and its public holidays in the counted time. */
 export interface SiteAxis {
   readonly name: string;
   readonly zone: string;
+  /** Start of every interval on its own clock, ISO 8601 with offset. */
+  readonly starts: readonly string[];
   readonly groups: readonly string[];
   readonly holidays: readonly { readonly date: string; readonly name: string }[];
   /** Share of those scheduled who work on a holiday. */
@@ -99,14 +121,45 @@ export interface MetricLabel {
   readonly better: 'higher' | 'lower' | 'neither';
 }
 
-export type Unit = 'contacts' | 'share' | 'seconds' | 'minutes' | 'hours' | 'agents' | 'contacts per hour' | 'money';
+export type Unit =
+  | 'contacts'
+  | 'dials'
+  | 'records'
+  | 'share'
+  | 'ratio'
+  | 'seconds'
+  | 'minutes'
+  | 'hours'
+  | 'agents'
+  | 'contacts per hour'
+  | 'dials per hour'
+  | 'minutes per hour'
+  | 'money per hour'
+  | 'money';
 
-export type Scope = 'queue' | 'class' | 'allocation' | 'group' | 'site' | 'queue × group' | 'pool' | 'all';
+export type Scope =
+  | 'queue'
+  | 'class'
+  | 'allocation'
+  | 'campaign'
+  | 'record hour'
+  | 'attempt'
+  | 'outcome'
+  | 'record state'
+  | 'nuisance rule'
+  | 'group'
+  | 'site'
+  | 'queue × group'
+  | 'pool'
+  | 'all';
 export type PeriodKind = 'interval' | 'day' | 'hour of day' | 'total';
 
 export interface ResultRow {
   readonly scope: Scope;
-  /** Queue, `queue/class`, `queue/allocation`, group, site, `queue/group` or pool; `all` for the scope `all`. */
+  /**
+   * Queue, `queue/class`, `queue/allocation`, group, site, `queue/group` or pool; campaign, `campaign/09:00` for an hour on the record's clock,
+   * `campaign/3` for the third dial of a record, `campaign/outcome`, `campaign/state`, `campaign/rule`; `all` for the scope `all`.
+   */
   readonly name: string;
   readonly period: PeriodKind;
   /** Local ISO 8601 with offset; for `hour of day` the clock time `09:00`; empty for `total`. */
@@ -126,7 +179,10 @@ export interface ResultRow {
 
 /** One part of a target held against its estimate. */
 export interface Verdict {
+  /** Queue, or the campaign that is judged by a rule. */
   readonly queue: string;
+  /** Name of the nuisance rule; absent for targets of queues. */
+  readonly rule?: string;
   readonly metric: string;
   readonly unit: Unit;
   readonly bound: 'at least' | 'at most';
@@ -154,6 +210,11 @@ export interface Warning {
     | 'different currencies'
     | 'shifts replaced'
     | 'queue without target'
+    | 'list used up'
+    | 'quota reached'
+    | 'nobody to call'
+    | 'nuisance'
+    | 'small team'
     | 'interrupted';
   /** A whole sentence. */
   readonly message: string;

@@ -1,6 +1,6 @@
 // Runs an experiment: replications through a pool, merged strictly in order, to Results.
 import { tableBytes } from '../facts/tables.ts';
-import type { QueueMetric } from '../metrics/contract.ts';
+import type { Derived, Metric, QueueMetric } from '../metrics/contract.ts';
 import {
   attributedMetrics,
   costMetrics,
@@ -9,6 +9,15 @@ import {
   pairMetrics,
   portionMetrics,
 } from '../metrics/index.ts';
+import {
+  campaignCostMetrics,
+  campaignMetrics,
+  dialMetrics,
+  outboundGroupMetrics,
+  outcomeMetrics,
+  recordMetrics,
+  ruleMetrics,
+} from '../metrics/outbound/index.ts';
 import type { Compiled } from '../model/compile.ts';
 import { type StaffingPlan, staffingPlan } from '../planning/staffingPlan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -16,7 +25,11 @@ import { createBatchEstimation } from './batchMeans.ts';
 import { batchPlan, checkEvery, mostReplications } from './batchPlan.ts';
 import { batchWarnings } from './batchWarnings.ts';
 import { createEstimation, type Estimation } from './estimation.ts';
-import { labelIntervals, labelPeriods } from './periodLabels.ts';
+import { campaignAxesOf } from './outbound/campaignAxes.ts';
+import { judgedCampaigns } from './outbound/judgedCampaigns.ts';
+import { nuisanceVerdicts } from './outbound/nuisanceVerdicts.ts';
+import { outboundWarnings } from './outbound/outboundWarnings.ts';
+import { labelIntervals, labelPeriods, labelStarts } from './periodLabels.ts';
 import { planWarnings } from './planWarnings.ts';
 import type { PlayedBatch, Pool } from './ports.ts';
 import type { Axes, MetricLabel, Provenance, ResultRow, Results, Verdict, Warning } from './results.ts';
@@ -55,7 +68,7 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
     labelPeriods(span, model.timeline),
     request.keepReplications,
     request.samples,
-    { queueMetrics, levels: scenario.queues.map(levelTargetOf), plan },
+    { queueMetrics, levels: scenario.queues.map(levelTargetOf), plan, judged: judgedCampaigns(scenario) },
   ] as const;
   const batched = batches === undefined ? undefined : createBatchEstimation(...parts);
   const estimation = batched ?? createEstimation(...parts);
@@ -72,18 +85,21 @@ export async function runExperiment(request: ExperimentRequest, pool: Pool): Pro
     eventsPlayed: estimation.counts.events,
   };
   const interrupted = provenance.replicationsDone < provenance.replicationsAsked;
+  const axes = axesOf(scenario, compiled, plan, queueMetrics);
+  const verdicts = [...verdictsOfAll(scenario, rows), ...nuisanceVerdicts(axes.campaigns ?? [], rows)];
   return {
     scenario: scenario.name,
     ...(scenario.variant === undefined ? {} : { variant: scenario.variant }),
     ...(scenario.note === undefined ? {} : { note: scenario.note }),
     provenance,
-    axes: axesOf(scenario, compiled, plan, queueMetrics),
+    axes,
     rows,
-    verdicts: verdictsOfAll(scenario, rows),
+    verdicts,
     warnings: [
       ...warningsOf(provenance, rows, estimation.counts.stillInside, interrupted),
       ...(batched === undefined ? [] : batchWarnings(scenario, model.timeline.batches, batched.batches)),
       ...planWarnings({ scenario, compiled, plan, rows }),
+      ...outboundWarnings({ scenario, axes, rows, verdicts }),
       ...(interrupted || isPrecise ? [] : precisionWarnings(scenario)),
     ],
     replications: estimation.replicationRows,
@@ -98,12 +114,14 @@ function precisionWarnings({ run }: Scenario): Warning[] {
   return [{ kind: 'too few replications', message }];
 }
 
-/** Whether every wanted interval is narrow enough at every queue; queues without contacts are left out. */
-function isPreciseEnough({ run, queues }: Scenario, estimation: Estimation): boolean {
+/** Whether every wanted interval is narrow enough at every queue or campaign; those without contacts or dials are left out. */
+function isPreciseEnough({ run }: Scenario, estimation: Estimation): boolean {
   if (estimation.counts.replications < Math.max(2, run.replications)) return false;
-  return run.precision.every(({ metric, halfWidth }) =>
-    queues.every((_, queue) => (estimation.halfWidth(queue, metric, run.confidence) ?? 0) <= halfWidth),
-  );
+  return run.precision.every(({ metric, halfWidth }) => {
+    const found = estimation.halfWidths(metric, run.confidence);
+    // Where nothing is measured no interval is narrow.
+    return found.length > 0 && found.every((width) => (width ?? 0) <= halfWidth);
+  });
 }
 
 /**
@@ -152,10 +170,11 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
 
 function axesOf(
   scenario: Scenario,
-  { span, model }: Compiled,
+  { span, model, zones }: Compiled,
   plan: StaffingPlan,
   queueMetrics: readonly QueueMetric[],
 ): Axes {
+  const campaigns = campaignAxesOf(scenario);
   const metrics = new Map<string, MetricLabel>();
   for (const { name, unit, title, doc, better } of [
     ...queueMetrics,
@@ -164,6 +183,7 @@ function axesOf(
     ...pairMetrics,
     ...(model.tariff === undefined ? [] : [...costMetrics, ...attributedMetrics]),
     ...derivedMetrics,
+    ...(campaigns === undefined ? [] : outboundLabels(model.tariff !== undefined)),
   ])
     if (!metrics.has(name)) metrics.set(name, { name, unit, title, doc, better });
   return {
@@ -174,6 +194,7 @@ function axesOf(
       return { name, target: reported(target), ...(requiredBy === undefined ? {} : { requiredBy }) };
     }),
     groups: scenario.groups.map(({ name }) => name),
+    ...(campaigns === undefined ? {} : { campaigns }),
     ...(model.tariff === undefined ? {} : { currency: model.tariff.currency }),
     pools: plan.pools.map(({ name, queues, groups }) => ({
       name,
@@ -183,6 +204,7 @@ function axesOf(
     sites: (scenario.sites ?? []).map(({ name, zone, holidays, staffOnHolidays }) => ({
       name,
       zone,
+      starts: labelStarts(span, zones.get(zone) ?? span.zone),
       groups: scenario.groups.filter(({ site }) => site === name).map((group) => group.name),
       holidays: holidays
         .filter(({ date }) => date >= span.grid.dayDates[0]! && date <= span.grid.dayDates.at(-1)!)
@@ -191,6 +213,18 @@ function axesOf(
     })),
     metrics: [...metrics.values()],
   };
+}
+
+function outboundLabels(hasCosts: boolean): (Metric | Derived)[] {
+  return [
+    ...campaignMetrics,
+    ...(hasCosts ? campaignCostMetrics : []),
+    ...dialMetrics,
+    ...outcomeMetrics,
+    ...recordMetrics,
+    ...ruleMetrics,
+    ...outboundGroupMetrics,
+  ];
 }
 
 function verdictsOfAll(scenario: Scenario, rows: readonly ResultRow[]): Verdict[] {

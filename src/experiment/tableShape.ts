@@ -1,6 +1,7 @@
 // What the tables of a replication need to know of a model.
 import type { TableShape } from '../facts/tables.ts';
 import type { Model } from '../model/model.ts';
+import { campaignLinksOf } from './outbound/campaignLinks.ts';
 
 export function tableShapeOf(model: Model): TableShape {
   return {
@@ -14,6 +15,11 @@ export function tableShapeOf(model: Model): TableShape {
     thresholdStride: model.thresholdStride,
     shortThreshold: model.shortThreshold,
     targetThreshold: model.targetThreshold,
-    costs: model.tariff && { tariff: model.tariff, pairQueue: model.pairs.queue, pairGroup: model.pairs.group },
+    costs: model.tariff && {
+      tariff: model.tariff,
+      pairQueue: model.pairs.queue,
+      pairGroup: model.pairs.group,
+      links: campaignLinksOf(model),
+    },
   };
 }

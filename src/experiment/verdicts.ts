@@ -38,7 +38,7 @@ export function partsOf(target: QueueTarget): TargetPart[] {
 }
 
 /** Without an interval (one replication) the estimate itself decides. */
-function outcomeOf(
+export function outcomeOf(
   { bound, target }: TargetPart,
   estimate: number | null,
   low: number | null,

@@ -1,12 +1,17 @@
-// What queues cost: the cost of each group is divided among the queues that it serves by the time for which it handled their contacts.
+// What queues and campaigns cost: the cost of each group is divided among the queues that it serves and the campaigns that it calls for,
+// by the time that it worked for each.
+import { outboundGroupColumns } from './campaignColumns.ts';
+import { type CampaignLinks, linkShares, runningShare } from './campaignLinks.ts';
 import { attributedColumns, costColumns, pairColumns, queueColumns } from './columns.ts';
 import { costParts } from './costs.ts';
+import type { OutboundTables } from './outboundTables.ts';
 import { positionsOf } from './positionsOf.ts';
 
 const attributed = positionsOf(attributedColumns);
 const cost = positionsOf(costColumns);
 const queueColumn = positionsOf(queueColumns);
 const pairColumn = positionsOf(pairColumns);
+const outboundSeconds = outboundGroupColumns.indexOf('outboundSeconds');
 
 export interface AttributionParts {
   /** Rows [interval × entities + entity] of costs.ts, the groups first. */
@@ -20,52 +25,111 @@ export interface AttributionParts {
   readonly pairs: Float64Array;
   readonly pairQueue: Int32Array;
   readonly pairGroup: Int32Array;
+  /** Undefined without campaigns. */
+  readonly outbound?: { readonly tables: OutboundTables; readonly links: CampaignLinks };
+}
+
+export interface AttributedCosts {
+  /** Rows [interval × queues + queue] × attributedColumns. */
+  readonly queues: Float64Array;
+  /** [interval × campaigns + campaign]: money; empty without campaigns. */
+  readonly campaigns: Float64Array;
 }
 
 /**
- * Rows [interval × queues + queue]. In each interval the handling time of the contacts that arrived in it decides. Where a group handled
- * none of them, its handling time over the whole time does, of the queues that are open then or, if none is, of all that it serves; where
- * there is none at all, each queue gets the same. So the sum over queues is that over the groups that serve any.
+ * In each interval the handling time of the contacts that arrived in it decides, and beside it the time for which the group was busy with
+ * outbound work in the interval. Where a group did neither, its time over the whole period does, of the queues that are open then and the
+ * campaigns that may dial or, if none is, of all of its; where there is none at all, each gets the same. So the sum over queues and
+ * campaigns is that over the groups that have any.
  */
-export function attributeCosts(parts: AttributionParts): Float64Array {
-  const { costs, entities, queues, queueWidth, queueCount, pairs, pairQueue, pairGroup } = parts;
-  const pairCount = pairQueue.length;
-  const intervals = queues.length / queueCount / queueWidth;
-  const table = new Float64Array(intervals * queueCount * attributedColumns.length);
-  const handleAt = (interval: number, pair: number): number =>
-    pairs[(interval * pairCount + pair) * pairColumns.length + pairColumn.handle];
-  const handled = new Float64Array(pairCount);
-  for (let i = 0; i < intervals; i++) for (let pair = 0; pair < pairCount; pair++) handled[pair] += handleAt(i, pair);
-  const pairsOf = new Map<number, number[]>();
-  for (const [pair, group] of pairGroup.entries()) pairsOf.set(group, [...(pairsOf.get(group) ?? []), pair]);
+export function attributeCosts(parts: AttributionParts): AttributedCosts {
+  const { costs, entities, queues, queueWidth, queueCount } = parts;
+  const width = attributedColumns.length;
+  const intervals = costs.length / entities / costColumns.length;
+  const campaignCount = parts.outbound?.links.campaigns ?? 0;
+  const table = new Float64Array(intervals * queueCount * width);
+  const campaigns = new Float64Array(intervals * campaignCount);
+  const sharers = [...pairSharers(parts, table), ...linkSharers(parts, campaigns)];
+  const ofGroups = new Map<number, Sharer[]>();
+  for (const sharer of sharers) ofGroups.set(sharer.group, [...(ofGroups.get(sharer.group) ?? []), sharer]);
+  const whole = new Map(sharers.map((sharer) => [sharer, sumOver(intervals, sharer.workedAt)]));
 
   for (let i = 0; i < intervals; i++) {
     for (let queue = 0; queue < queueCount; queue++)
-      table[(i * queueCount + queue) * attributedColumns.length + attributed.answered] =
+      table[(i * queueCount + queue) * width + attributed.answered] =
         queues[(i * queueCount + queue) * queueWidth + queueColumn.answered];
-    const isOpen = (pair: number) =>
-      queues[(i * queueCount + pairQueue[pair]) * queueWidth + queueColumn.openSeconds] > 0;
-    for (const [group, own] of pairsOf) {
+    for (const [group, own] of ofGroups) {
       const amount = costOf(costs, i * entities + group);
       if (amount === 0) continue;
       const weightOf = firstWithWeight(own, [
-        (pair) => handleAt(i, pair),
-        (pair) => (isOpen(pair) ? handled[pair] : 0),
-        (pair) => handled[pair],
+        (sharer) => sharer.workedAt(i),
+        (sharer) => (sharer.isOpenAt(i) ? whole.get(sharer)! : 0),
+        (sharer) => whole.get(sharer)!,
       ]);
-      const total = own.reduce((sum, pair) => sum + weightOf(pair), 0);
-      for (const pair of own)
-        table[(i * queueCount + pairQueue[pair]) * attributedColumns.length + attributed.cost] +=
-          (amount * weightOf(pair)) / total;
+      const total = own.reduce((sum, sharer) => sum + weightOf(sharer), 0);
+      for (const sharer of own) sharer.add(i, (amount * weightOf(sharer)) / total);
     }
   }
-  return table;
+  return { queues: table, campaigns };
 }
 
-type Weight = (pair: number) => number;
+/** A queue or campaign of a group, which takes a part of its cost. */
+interface Sharer {
+  readonly group: number;
+  /** Time for which the group worked for it in an interval. */
+  workedAt(interval: number): number;
+  isOpenAt(interval: number): boolean;
+  add(interval: number, amount: number): void;
+}
 
-function firstWithWeight(pairs: readonly number[], weights: readonly Weight[]): Weight {
-  return weights.find((weight) => pairs.some((pair) => weight(pair) > 0)) ?? (() => 1);
+function pairSharers(
+  { queues, queueWidth, queueCount, pairs, pairQueue, pairGroup }: AttributionParts,
+  table: Float64Array,
+): Sharer[] {
+  const pairCount = pairQueue.length;
+  return [...pairGroup].map((group, pair): Sharer => {
+    const queue = pairQueue[pair];
+    return {
+      group,
+      workedAt: (i) => pairs[(i * pairCount + pair) * pairColumns.length + pairColumn.handle],
+      isOpenAt: (i) => queues[(i * queueCount + queue) * queueWidth + queueColumn.openSeconds] > 0,
+      add(i, amount) {
+        table[(i * queueCount + queue) * attributedColumns.length + attributed.cost] += amount;
+      },
+    };
+  });
+}
+
+function linkSharers({ outbound }: AttributionParts, campaigns: Float64Array): Sharer[] {
+  if (outbound === undefined) return [];
+  const { tables, links } = outbound;
+  const shares = linkShares(tables, links);
+  const linkCount = links.group.length;
+  return [...links.group].map((group, link): Sharer => {
+    const campaign = links.campaign[link];
+    const busyAt = (i: number) =>
+      tables.groups[(i * links.groups + group) * outboundGroupColumns.length + outboundSeconds];
+    return {
+      group,
+      workedAt: (i) => busyAt(i) * shares[i * linkCount + link],
+      isOpenAt: (i) => runningShare(tables.campaigns, links, i * links.campaigns + campaign) > 0,
+      add(i, amount) {
+        campaigns[i * links.campaigns + campaign] += amount;
+      },
+    };
+  });
+}
+
+type Weight = (sharer: Sharer) => number;
+
+function firstWithWeight(sharers: readonly Sharer[], weights: readonly Weight[]): Weight {
+  return weights.find((weight) => sharers.some((sharer) => weight(sharer) > 0)) ?? (() => 1);
+}
+
+function sumOver(intervals: number, valueAt: (interval: number) => number): number {
+  let sum = 0;
+  for (let i = 0; i < intervals; i++) sum += valueAt(i);
+  return sum;
 }
 
 function costOf(costs: Float64Array, row: number): number {

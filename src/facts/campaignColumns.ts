@@ -99,6 +99,9 @@ export const outboundGroupColumns = [
   /** In outbound mode, where agents are moved between modes. */
   'outboundModeSeconds',
 ] as const;
+/** Per group, campaign and interval: as the columns of these names of groups. */
+export const outboundLinkColumns = ['outboundSeconds', 'reservedSeconds'] as const;
+export type OutboundLinkColumn = (typeof outboundLinkColumns)[number];
 export type OutboundGroupColumn = (typeof outboundGroupColumns)[number];
 
 /** Records by state at the end of the counted time. */

@@ -5,6 +5,7 @@ import {
   campaignColumns,
   dialColumns,
   outboundGroupColumns,
+  outboundLinkColumns,
   outcomeColumns,
   recordStates,
 } from './campaignColumns.ts';
@@ -32,8 +33,8 @@ export interface CampaignLedger {
   handled(group: number): void;
   /** Lines in use, agents at outbound work, set aside, and in outbound mode: by +1 or −1. */
   linesChanged(campaign: number, by: number): void;
-  outboundChanged(group: number, by: number): void;
-  reservedChanged(group: number, by: number): void;
+  outboundChanged(group: number, campaign: number, by: number): void;
+  reservedChanged(group: number, campaign: number, by: number): void;
   modeChanged(group: number, by: number): void;
   /** Dialing of a part of a campaign, `share` of it, pauses for inbound work (1) or goes on (−1). */
   pausedChanged(campaign: number, by: number): void;
@@ -50,6 +51,7 @@ export interface CampaignLedger {
 
 const at = positionsOf(campaignColumns);
 const groupAt = positionsOf(outboundGroupColumns);
+const linkAt = positionsOf(outboundLinkColumns);
 const hoursOfDay = 24;
 
 /** `interval` and `intervalStart` are cells of the ledger of contacts. */
@@ -70,13 +72,15 @@ export function createCampaignLedger(
   const attemptRows = new Float64Array(campaigns * attemptsTold * dialWidth);
   const outcomeRows = new Float64Array((intervals + 2) * outcomes * outcomeWidth);
   const groupRows = new Float64Array((intervals + 2) * groups * groupWidth);
+  const links = groups * campaigns;
+  const linkWidth = outboundLinkColumns.length;
+  const linkRows = new Float64Array((intervals + 2) * links * linkWidth);
   const states = new Float64Array(campaigns * recordStates.length);
   // Levels, by campaign and by group.
   const lines = new Int32Array(Math.max(32, campaigns));
   const paused = new Float64Array(Math.max(16, campaigns));
   const listed = new Float64Array(Math.max(16, campaigns));
-  const outbound = new Int32Array(Math.max(32, groups));
-  const reserved = new Int32Array(Math.max(32, groups));
+  const atWork = new Int32Array(Math.max(32, links * linkWidth));
   const inMode = new Int32Array(Math.max(32, groups));
 
   const count = (campaign: number, when: number, column: number): void => {
@@ -115,6 +119,12 @@ export function createCampaignLedger(
     groupRows[(interval[0] * groups + group) * groupWidth + column] -= by * (clock[0] - intervalStart[0]);
   };
 
+  const linkLevel = (group: number, campaign: number, column: number, by: number): void => {
+    const link = (group * campaigns + campaign) * linkWidth + column;
+    atWork[link] += by;
+    linkRows[interval[0] * links * linkWidth + link] -= by * (clock[0] - intervalStart[0]);
+  };
+
   const intervalEnded = (): void => {
     const length = clock[0] - intervalStart[0];
     const now = interval[0];
@@ -126,10 +136,10 @@ export function createCampaignLedger(
     }
     for (let group = 0; group < groups; group++) {
       const row = (now * groups + group) * groupWidth;
-      groupRows[row + groupAt.outboundSeconds] += outbound[group] * length;
-      groupRows[row + groupAt.reservedSeconds] += reserved[group] * length;
       groupRows[row + groupAt.outboundModeSeconds] += inMode[group] * length;
     }
+    for (let link = 0; link < links * linkWidth; link++)
+      linkRows[now * links * linkWidth + link] += atWork[link] * length;
   };
 
   const tabulate = (): OutboundTables => {
@@ -142,23 +152,32 @@ export function createCampaignLedger(
         ofCampaigns[i * width + column] = clean(ofCampaigns[i * width + column]);
       ofCampaigns[i * width + at.seconds] = edges[interval + 1] - edges[interval];
     }
+    const ofLinks = counted(linkRows, links, linkWidth);
+    for (let cell = 0; cell < ofLinks.length; cell++) ofLinks[cell] = clean(ofLinks[cell]);
     const ofGroups = counted(groupRows, groups, groupWidth);
-    for (let row = 0; row < intervals * groups; row++)
-      for (let column = groupAt.outboundSeconds; column < groupWidth; column++)
-        ofGroups[row * groupWidth + column] = clean(ofGroups[row * groupWidth + column]);
+    for (let row = 0; row < intervals * groups; row++) {
+      const at = row * groupWidth;
+      ofGroups[at + groupAt.outboundModeSeconds] = clean(ofGroups[at + groupAt.outboundModeSeconds]);
+      for (let campaign = 0; campaign < campaigns; campaign++) {
+        const link = (row * campaigns + campaign) * linkWidth;
+        ofGroups[at + groupAt.outboundSeconds] += ofLinks[link + linkAt.outboundSeconds];
+        ofGroups[at + groupAt.reservedSeconds] += ofLinks[link + linkAt.reservedSeconds];
+      }
+    }
     return {
       campaigns: ofCampaigns,
       byHour: hourRows.slice(),
       byAttempt: attemptRows.slice(),
       outcomes: counted(outcomeRows, outcomes, outcomeWidth),
       groups: ofGroups,
+      links: ofLinks,
       states: states.slice(),
     };
   };
 
   const clear = (): void => {
-    for (const cells of [rows, hourRows, attemptRows, outcomeRows, groupRows, states]) cells.fill(0);
-    for (const levels of [lines, paused, listed, outbound, reserved, inMode]) levels.fill(0);
+    for (const cells of [rows, hourRows, attemptRows, outcomeRows, groupRows, linkRows, states]) cells.fill(0);
+    for (const levels of [lines, paused, listed, atWork, inMode]) levels.fill(0);
   };
 
   return {
@@ -173,14 +192,8 @@ export function createCampaignLedger(
       lines[campaign] += by;
       campaignLevel(campaign, at.lineSeconds, by);
     },
-    outboundChanged(group, by) {
-      outbound[group] += by;
-      groupLevel(group, groupAt.outboundSeconds, by);
-    },
-    reservedChanged(group, by) {
-      reserved[group] += by;
-      groupLevel(group, groupAt.reservedSeconds, by);
-    },
+    outboundChanged: (group, campaign, by) => linkLevel(group, campaign, linkAt.outboundSeconds, by),
+    reservedChanged: (group, campaign, by) => linkLevel(group, campaign, linkAt.reservedSeconds, by),
     modeChanged(group, by) {
       inMode[group] += by;
       groupLevel(group, groupAt.outboundModeSeconds, by);

@@ -11,6 +11,8 @@ export interface OutboundTables {
   readonly outcomes: Float64Array;
   /** [interval × groups + group] × outboundGroupColumns. */
   readonly groups: Float64Array;
+  /** [(interval × groups + group) × campaigns + campaign] × outboundLinkColumns. */
+  readonly links: Float64Array;
   /** [campaign × recordStates.length + state]: records by state when the counted time ends. */
   readonly states: Float64Array;
 }

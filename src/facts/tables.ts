@@ -3,6 +3,7 @@
 
 import { attributeCosts } from './attribution.ts';
 import { awayColumns } from './awayKinds.ts';
+import type { CampaignLinks } from './campaignLinks.ts';
 import { groupColumns, pairColumns, portionColumns, queueColumns } from './columns.ts';
 import { tabulateCosts } from './costs.ts';
 import { groupCell, type LedgerCells, laneCell, pairCell, queueCell, queueWidthFor, rowOfWaits } from './ledger.ts';
@@ -26,6 +27,8 @@ export interface FactTables {
   readonly attributed?: Float64Array;
   /** Only where there are campaigns. */
   readonly outbound?: OutboundTables;
+  /** What of the groups' cost belongs to each campaign, [interval × campaigns + campaign]: only where there are campaigns and costs. */
+  readonly campaignCosts?: Float64Array;
 }
 
 /** What the tables need to know of a model. */
@@ -51,6 +54,8 @@ export interface CostShape {
   /** Queue and group of each pair. */
   readonly pairQueue: Int32Array;
   readonly pairGroup: Int32Array;
+  /** Undefined without campaigns. */
+  readonly links?: CampaignLinks | undefined;
 }
 
 /** Columns of a queue's row: the named ones and two for each threshold. */
@@ -76,23 +81,24 @@ const pairColumn = positionsOf(pairColumns);
 
 const columnOfAway = awayColumns.map((name) => groupColumn[name]);
 
-/** Copies the counted intervals out of the cells. */
-export function tabulate(cells: LedgerCells, shape: TableShape): FactTables {
+/** Copies the counted intervals out of the cells; `outbound` are the facts of campaigns, where there are any. */
+export function tabulate(cells: LedgerCells, shape: TableShape, outbound?: OutboundTables): FactTables {
   const tables: FactTables = {
     queues: tabulateQueues(cells, shape),
     groups: tabulateGroups(cells, shape),
     pairs: tabulatePairs(cells, shape),
     portions: tabulatePortions(cells, shape),
     waitsByDay: copyWaits(cells.waitsByDay, shape.queues, shape.dayCount),
+    ...(outbound && { outbound }),
   };
   return shape.costs === undefined ? tables : { ...tables, ...costsOf(tables, shape, shape.costs) };
 }
 
 function costsOf(
-  { queues, groups, pairs }: FactTables,
+  { queues, groups, pairs, outbound }: FactTables,
   shape: TableShape,
-  { tariff, pairQueue, pairGroup }: CostShape,
-) {
+  { tariff, pairQueue, pairGroup, links }: CostShape,
+): Pick<FactTables, 'costs' | 'attributed' | 'campaignCosts'> {
   const costs = tabulateCosts(groups, shape.groups, tariff);
   const attributed = attributeCosts({
     costs,
@@ -103,8 +109,13 @@ function costsOf(
     pairs,
     pairQueue,
     pairGroup,
+    ...(outbound && links && { outbound: { tables: outbound, links } }),
   });
-  return { costs, attributed };
+  return {
+    costs,
+    attributed: attributed.queues,
+    ...(outbound && { campaignCosts: attributed.campaigns }),
+  };
 }
 
 function tabulateQueues(cells: LedgerCells, shape: TableShape): Float64Array {

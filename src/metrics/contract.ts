@@ -1,5 +1,7 @@
 // The shape of a metric: a management question as data. A metric never runs in the hot path; it says which raw ledger columns
 // are summed into a numerator and a denominator, and the rest (merging, confidence intervals, tables, help) follows.
+import type { DialColumn, OutcomeColumn } from '../facts/campaignColumns.ts';
+import type { CampaignFigure, OutboundGroupFigure, RecordColumn } from '../facts/campaignFigures.ts';
 import type {
   AttributedColumn,
   CostColumn,
@@ -19,7 +21,21 @@ interface Described {
   readonly title: string;
   /** One or two sentences: the question it answers, the formula, the denominator, the edges, the source. */
   readonly doc: string;
-  readonly unit: 'contacts' | 'share' | 'seconds' | 'minutes' | 'hours' | 'agents' | 'contacts per hour' | 'money';
+  readonly unit:
+    | 'contacts'
+    | 'dials'
+    | 'records'
+    | 'share'
+    | 'ratio'
+    | 'seconds'
+    | 'minutes'
+    | 'hours'
+    | 'agents'
+    | 'contacts per hour'
+    | 'dials per hour'
+    | 'minutes per hour'
+    | 'money per hour'
+    | 'money';
   readonly better: 'higher' | 'lower' | 'neither';
   /** Interval cells keep moments of it: the dozen metrics that planners read there. */
   readonly perInterval?: boolean;
@@ -69,7 +85,7 @@ export interface WaitQuantile extends Described {
 /** Formed neither from a single sum of columns nor from waits: its formula in words. */
 export interface Derived extends Described {
   readonly kind: 'derived';
-  readonly scope: 'queue' | 'pool';
+  readonly scope: 'queue' | 'pool' | 'nuisance rule' | 'all';
   readonly formula: string;
 }
 
@@ -86,4 +102,25 @@ export type PortionMetric = (Ratio<PortionColumn> | Total<PortionColumn>) & { re
 /** Of what groups cost, and of what of it is attributed to queues; only where something has a cost. */
 export type CostMetric = (Ratio<CostColumn> | Total<CostColumn>) & { readonly scope: 'group' };
 export type AttributedMetric = (Ratio<AttributedColumn> | Total<AttributedColumn>) & { readonly scope: 'queue' };
-export type Metric = QueueMetric | GroupMetric | PairMetric | PortionMetric | CostMetric | AttributedMetric;
+/** Of outbound work: campaigns; their dials by record-local hour and by number of the dial; their outcomes; their records; groups. */
+export type CampaignMetric = (Ratio<CampaignFigure> | Total<CampaignFigure> | Maximum<CampaignFigure>) & {
+  readonly scope: 'campaign';
+};
+export type DialMetric = (Ratio<DialColumn> | Total<DialColumn>) & { readonly scope: 'record hour or attempt' };
+export type OutcomeMetric = (Ratio<OutcomeColumn> | Total<OutcomeColumn>) & { readonly scope: 'outcome' };
+export type RecordMetric = (Ratio<RecordColumn> | Total<RecordColumn>) & { readonly scope: 'record state' };
+export type OutboundGroupMetric = (Ratio<OutboundGroupFigure> | Total<OutboundGroupFigure>) & {
+  readonly scope: 'group';
+};
+export type Metric =
+  | QueueMetric
+  | GroupMetric
+  | PairMetric
+  | PortionMetric
+  | CostMetric
+  | AttributedMetric
+  | CampaignMetric
+  | DialMetric
+  | OutcomeMetric
+  | RecordMetric
+  | OutboundGroupMetric;

@@ -1,21 +1,8 @@
 // What a printed comparison has lines for: which metrics of all together, of each queue, group, site and pool.
 import type { Comparison, ComparisonRow, Scope } from '../experiment/results.ts';
+import type { Line, Subject } from './comparedSubject.ts';
+import { campaignSubjects } from './outbound/comparedCampaigns.ts';
 import { shorten } from './wrapText.ts';
-
-export interface Line {
-  readonly heading: string;
-  readonly metric: string;
-  /** Whose metric it is, where it is not the subject's own. */
-  readonly of?: { readonly scope: Scope; readonly name: string };
-}
-
-export interface Subject {
-  readonly scope: Scope;
-  readonly name: string;
-  /** What stands for the name; undefined: the name itself. */
-  readonly title?: string;
-  readonly lines: readonly Line[];
-}
 
 /** What the lines of a pool mean. */
 export const planNote =
@@ -46,7 +33,7 @@ const mostGroups = 5;
 const longestHeading = 16;
 
 /**
- * All together first, where there is more than one queue or group; then queues, groups (those that only a variant has last), sites and
+ * All together first, where there is more than one queue or group; then queues, campaigns, groups (those that only a variant has last), sites and
  * pools whose plan differs.
  */
 export function subjectsOf(comparison: Comparison): Subject[] {
@@ -67,7 +54,12 @@ export function subjectsOf(comparison: Comparison): Subject[] {
   });
   const groups = names('group').map((name): Subject => {
     const perHour = { heading: 'per hour', metric: 'contacts_per_hour' };
-    return { scope: 'group', name, lines: [cameAndLost[1]!, ...timeOfAgents, perHour] };
+    const outbound = { heading: 'outbound', metric: 'outbound_handled' };
+    const answered = rows.filter((row) => row.scope === 'group' && row.name === name && row.metric === 'answered');
+    // One that only calls answers nothing.
+    const answers = answered.some((row) => row.baseline !== 0 || row.estimate !== 0);
+    const ofQueues = answers ? [cameAndLost[1]!] : [];
+    return { scope: 'group', name, lines: [...ofQueues, outbound, ...timeOfAgents, ...(answers ? [perHour] : [])] };
   });
   const sites = names('site').map((name): Subject => ({ scope: 'site', name, lines: money }));
   const pools = names('pool')
@@ -76,7 +68,9 @@ export function subjectsOf(comparison: Comparison): Subject[] {
       const isOnly = axes.pools.length === 1 && axes.pools[0]!.name === name;
       return { scope: 'pool', name, ...(isOnly ? { title: 'plan' } : {}), lines: plan };
     });
-  return [...(queues.length > 1 || groups.length > 1 ? [all] : []), ...queues, ...groups, ...sites, ...pools];
+  const campaigns = campaignSubjects(comparison);
+  const together = queues.length > 1 || groups.length > 1 ? [all] : [];
+  return [...together, ...queues, ...campaigns, ...groups, ...sites, ...pools];
 }
 
 /** Who answers a queue with several groups, where a variant changes that beyond chance: the groups that it changes most. */

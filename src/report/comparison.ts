@@ -4,6 +4,7 @@ import { planNote, subjectsOf } from './comparedSubjects.ts';
 import { type Colors, drawTable, makeColors, tableWidth, toned } from './drawTable.ts';
 import { formatDifference } from './formatDifference.ts';
 import { formatQuantity } from './formatQuantity.ts';
+import { campaignNotes } from './outbound/comparedCampaigns.ts';
 import { periodText } from './periodText.ts';
 import { playedText } from './playedText.ts';
 import { serviceLevelNote } from './queueTable.ts';
@@ -35,7 +36,8 @@ export function comparisonReport(comparison: Comparison, options: TerminalOption
   const legend = [
     `Differences from ${baseline} with paired intervals, those of shares in percentage points.`,
     '* the interval leaves out 0.',
-    serviceLevelNote(comparison),
+    ...(axes.queues.length === 0 ? [] : [serviceLevelNote(comparison)]),
+    ...campaignNotes(comparison),
     ...(axes.currency === undefined ? [] : [`Costs are in ${axes.currency}.`]),
     ...(subjectsOf(comparison).some(({ scope }) => scope === 'pool') ? [planNote] : []),
   ];

@@ -36,7 +36,7 @@ export function formatTarget(value: number, unit: Unit): string {
 
 function formatNumber(value: number, unit: Unit): string {
   if (unit === 'share') return (value * 100).toFixed(1);
-  const digits = unit === 'money' ? 2 : 1;
+  const digits = unit === 'money' || unit === 'money per hour' || unit === 'ratio' ? 2 : 1;
   if (Math.abs(value) < 100 - 0.5 * 10 ** -digits) return value.toFixed(digits);
   return value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ',');
 }

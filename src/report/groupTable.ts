@@ -8,10 +8,12 @@ export function groupTable(results: Results): TextTable {
   const subjects = results.axes.groups.map((name) => ({ scope: 'group' as const, name }));
   return metricTable(results, 'group', subjects, [
     { heading: 'answered', metric: 'answered', rank: 0 },
+    { heading: 'outbound', metric: 'outbound_handled', rank: 0 },
     { heading: 'occupancy', metric: 'occupancy', rank: 0 },
     { heading: 'agents', metric: 'staffed_mean', rank: 1 },
     { heading: 'staffed', metric: 'staffed_hours', rank: 0 },
     { heading: 'busy', metric: 'busy_hours', rank: 5 },
+    { heading: 'of it outbound', metric: 'outbound_hours', rank: 3 },
     { heading: 'idle', metric: 'idle_hours', rank: 4 },
     { heading: 'overtime', metric: 'overtime_hours', rank: 2 },
     { heading: 'per hour', metric: 'contacts_per_hour', rank: 3 },

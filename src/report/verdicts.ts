@@ -14,13 +14,14 @@ export interface OverallVerdict {
   readonly text: string;
 }
 
-/** The verdict over all queues; `cells` add how many intervals were below their queue's target. */
+/** The verdict over all queues and nuisance rules; `cells` add how many intervals were below their queue's target. */
 export function overallVerdict(results: Pick<Results, 'verdicts'>, cells: readonly IntervalCell[]): OverallVerdict {
   const outcomes = new Map<string, Set<Verdict['outcome']>>();
-  for (const { queue, outcome } of results.verdicts) {
-    outcomes.set(queue, (outcomes.get(queue) ?? new Set()).add(outcome));
+  for (const { queue, rule, outcome } of results.verdicts) {
+    if (rule === undefined) outcomes.set(queue, (outcomes.get(queue) ?? new Set()).add(outcome));
   }
   const queues = [...outcomes.values()];
+  const rules = results.verdicts.filter(({ rule }) => rule !== undefined);
   const missed = queues.filter((each) => each.has('MISSED')).length;
   const tooClose = queues.filter((each) => !each.has('MISSED') && each.has('TOO CLOSE')).length;
   const empty = queues.filter((each) => each.size === 1 && each.has('EMPTY')).length;
@@ -32,10 +33,31 @@ export function overallVerdict(results: Pick<Results, 'verdicts'>, cells: readon
     ...(missed === 0 && met > 0 ? [`${met} ${of} met every target`] : []),
     ...(empty > 0 ? [`${empty} ${of} without contacts`] : []),
     ...intervalPart(cells),
+    ...rulePart(rules),
   ];
-  if (queues.length === 0) return { outcome: 'NO TARGET', text: 'no queue has a target' };
-  const outcome = missed > 0 ? 'FAIL' : tooClose > 0 ? 'TOO CLOSE' : met > 0 ? 'PASS' : 'NO TARGET';
+  if (queues.length + rules.length === 0) return { outcome: 'NO TARGET', text: 'no queue has a target' };
+  const has = (wanted: Verdict['outcome']): boolean => rules.some((verdict) => verdict.outcome === wanted);
+  const outcome =
+    missed > 0 || has('MISSED')
+      ? 'FAIL'
+      : tooClose > 0 || has('TOO CLOSE')
+        ? 'TOO CLOSE'
+        : met > 0 || has('MET')
+          ? 'PASS'
+          : 'NO TARGET';
   return { outcome, text: parts.join('; ') };
+}
+
+/** How campaigns fare under their nuisance rules. */
+function rulePart(rules: readonly Verdict[]): string[] {
+  const count = (wanted: Verdict['outcome']) => rules.filter(({ outcome }) => outcome === wanted).length;
+  const of = `of ${counted(rules.length, 'nuisance rule')}`;
+  const [broken, close, kept] = [count('MISSED'), count('TOO CLOSE'), count('MET')];
+  return [
+    ...(broken > 0 ? [`${broken} ${of} broken`] : []),
+    ...(close > 0 ? [`${close} ${of} too close to tell`] : []),
+    ...(broken === 0 && kept > 0 ? [`${kept} ${of} kept`] : []),
+  ];
 }
 
 function intervalPart(cells: readonly IntervalCell[]): string[] {
@@ -73,8 +95,12 @@ function broken([measured, ...found]: readonly string[], width: number): string[
 
 /** What was measured, estimate with interval, target, outcome. */
 export function verdictParts(results: Pick<Judged, 'axes'>, verdict: Verdict, words: 'long' | 'short'): string[] {
-  const { queue, metric, unit, bound, target, outcome } = verdict;
+  const { queue, rule, metric, unit, bound, target, outcome } = verdict;
   const within = results.axes.queues.find(({ name }) => name === queue)?.target.within;
+  if (rule !== undefined) {
+    const what = words === 'long' ? `nuisance ${rule}, worst period` : `nuisance ${rule}`;
+    return [what, formatEstimate(verdict, unit), `target ≤ ${formatTarget(target, unit)}`, outcome];
+  }
   const measured = metric.startsWith('sl_')
     ? `${words === 'long' ? 'service level ' : ''}${metric} within ${within} s`
     : metric;

@@ -40,7 +40,7 @@ function campaignsOf(root: MapNode, group: Node): string[] {
 }
 
 /** Languages that a group speaks; undefined: all that are asked for. */
-export function languagesOf(root: MapNode, group: Node): string[] | undefined {
+function languagesOf(root: MapNode, group: Node): string[] | undefined {
   const site = textOf(nodeAt(group, 'site'));
   const spoken =
     nodeAt(group, 'languages') ?? (site === undefined ? undefined : nodeAt(root, 'sites', site, 'languages'));

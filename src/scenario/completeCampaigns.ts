@@ -199,9 +199,13 @@ async function checkOpen(
     const node = nodeAt(written, place.name) ?? written ?? nodeAt(root, 'campaigns', name) ?? root;
     const records = Math.round(recordsAt(list, list.places.indexOf(place)));
     doubt(node.origin, `${path}.places.${place.name}`, issues, {
-      message: `the window of ${place.name} is never open in the simulated time${hours === undefined ? '' : ' while the campaign works'}: ${records} ${records === 1 ? 'record' : 'records'} cannot be called`,
+      message: `the window of ${place.name} is never open in the simulated time${hours === undefined ? '' : ' while the campaign works'}: ${counted(records)} cannot be called`,
     });
   }
+}
+
+function counted(records: number): string {
+  return `${records} ${records === 1 ? 'record' : 'records'}`;
 }
 
 /** Records of a place, expected where they are drawn. */
@@ -226,7 +230,7 @@ export function checkSpoken(
       const records = list.language.filter((each) => each === number).length;
       const origin = nodeAt(root, 'campaigns', name, 'list', 'file')!.origin;
       refuse(origin, `campaigns.${name}.list.file`, issues, {
-        message: `no group that calls for the campaign speaks ${language}: ${records} records can never be called`,
+        message: `no group that calls for the campaign speaks ${language}: ${counted(records)} can never be called`,
         allowed: [...new Set(spoken.flatMap((each) => each!))].join(', '),
       });
     }

@@ -56,6 +56,9 @@ const fields = {
   variants: optional(variants),
 };
 
+/** The top-level keys of a file. */
+export const sectionKeys: readonly string[] = Object.keys(fields);
+
 export type WrittenScenario = RecordOf<typeof fields>;
 
 /** A scenario file as it is written; forecasts are still names of files. */

@@ -5,6 +5,7 @@ import type { MapNode } from '../schema/node.ts';
 import { changeWork, type WorkChanges } from './changeWork.ts';
 import { createColumnsReader } from './columnFiles.ts';
 import { Issues } from './issues.ts';
+import { asMeant } from './meantSections.ts';
 import { namesIn } from './namesIn.ts';
 import { assign, replaceAt } from './override.ts';
 import { parseFile } from './parse.ts';
@@ -97,7 +98,8 @@ export function parseScenario(source: ScenarioSource): ParsedScenario {
 
 function understand(file: string, text: string): ParsedScenario['written'] {
   const issues = new Issues();
-  return { root: parseFile(file, text, issues), issues: issues.list };
+  const root = parseFile(file, text, issues);
+  return { root: root && asMeant(root, issues), issues: issues.list };
 }
 
 /** Trees and referenced files (by `Reference.path`) to the scenario that is asked for. Mistakes in any tree make the file invalid. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { dialColumns, outcomeColumns } from '../../src/facts/campaignColumns.ts';
+import { campaignFigures, outboundGroupFigures, recordColumns } from '../../src/facts/campaignFigures.ts';
 import {
   attributedColumns,
   costColumns,
@@ -18,6 +20,15 @@ import {
   portionMetrics,
   queueMetrics,
 } from '../../src/metrics/index.ts';
+import {
+  campaignCostMetrics,
+  campaignMetrics,
+  dialMetrics,
+  outboundGroupMetrics,
+  outcomeMetrics,
+  recordMetrics,
+  ruleMetrics,
+} from '../../src/metrics/outbound/index.ts';
 import { type Includable, serviceLevelNames, serviceLevelOf } from '../../src/metrics/serviceLevel.ts';
 
 const scopes: { readonly [scope: string]: { metrics: readonly Metric[]; columns: readonly string[] } } = {
@@ -27,6 +38,11 @@ const scopes: { readonly [scope: string]: { metrics: readonly Metric[]; columns:
   'queue × group': { metrics: pairMetrics, columns: pairColumns },
   cost: { metrics: costMetrics, columns: costColumns },
   attributed: { metrics: attributedMetrics, columns: attributedColumns },
+  campaign: { metrics: [...campaignMetrics, ...campaignCostMetrics], columns: campaignFigures },
+  'record hour or attempt': { metrics: dialMetrics, columns: dialColumns },
+  outcome: { metrics: outcomeMetrics, columns: outcomeColumns },
+  'record state': { metrics: recordMetrics, columns: recordColumns },
+  outbound: { metrics: outboundGroupMetrics, columns: outboundGroupFigures },
 };
 
 /** The value of a metric on these columns, the others 0. */
@@ -203,7 +219,7 @@ test.each(Object.entries(scopes))('%s: names are unique and every metric says wh
   const names = metrics.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   for (const metric of metrics) {
-    expect(metric.scope).toBe({ cost: 'group', attributed: 'queue' }[scope] ?? scope);
+    expect(metric.scope).toBe({ cost: 'group', attributed: 'queue', outbound: 'group' }[scope] ?? scope);
     expect(metric.title.length, metric.name).toBeGreaterThan(0);
     expect(metric.title.length, metric.name).toBeLessThanOrEqual(12);
     expect(metric.doc, metric.name).toMatch(/^[^a-z].*\. Source: .*\.$/);
@@ -213,10 +229,10 @@ test.each(Object.entries(scopes))('%s: names are unique and every metric says wh
 
 test('those with a formula of their own have names of their own and say what they are', () => {
   const others = [queueMetrics, groupMetrics, pairMetrics].flat().map(({ name }) => name);
-  const names = derivedMetrics.map(({ name }) => name);
+  const names = [...derivedMetrics, ...ruleMetrics].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(names.filter((name) => others.includes(name))).toEqual([]);
-  for (const { name, title, doc, formula } of derivedMetrics) {
+  for (const { name, title, doc, formula } of [...derivedMetrics, ...ruleMetrics]) {
     expect(title.length, name).toBeLessThanOrEqual(12);
     expect(doc, name).toMatch(/^[^a-z].*\. Source: .*\.$/);
     expect(formula.length, name).toBeGreaterThan(0);
@@ -242,6 +258,7 @@ test('planners read these per interval', () => {
     'busy_hours',
     'overtime_hours',
     'contacts_per_hour',
+    'present_mean',
     'absence_hours',
     'break_hours',
     'activity_hours',

@@ -1,5 +1,6 @@
 // Hand-made Results for the tests of reports: only what a test names is in them.
 import type {
+  CampaignAxis,
   IntervalLabel,
   MetricLabel,
   QueueAxis,
@@ -34,6 +35,34 @@ const unitOf: { readonly [metric: string]: Unit } = {
   overtime_hours: 'hours',
   staffed_mean: 'agents',
   contacts_per_hour: 'contacts per hour',
+  live_per_dial: 'share',
+  connects_per_dial: 'share',
+  false_positive_per_live: 'share',
+  machines_per_dial: 'share',
+  rpc_per_dial: 'share',
+  conversions_per_rpc: 'share',
+  nuisance_per_live: 'share',
+  contact_rate_per_record: 'share',
+  penetration: 'share',
+  kept_per_outcome: 'share',
+  rule_rate: 'share',
+  rule_worst: 'share',
+  rule_passes: 'share',
+  rule_over: 'ratio',
+  conversions_per_hundred_dials: 'ratio',
+  cost_per_value: 'ratio',
+  value: 'money',
+  outcome_value: 'money',
+  campaign_cost: 'money',
+  cost_per_dial: 'money',
+  cost_per_rpc: 'money',
+  cost_per_conversion: 'money',
+  outbound_agent_hours: 'hours',
+  talk_hours: 'hours',
+  outbound_idle_hours: 'hours',
+  look_hours: 'hours',
+  talk_minutes_per_agent_hour: 'minutes per hour',
+  value_per_agent_hour: 'money per hour',
 };
 
 /** A row of the whole period; the interval is estimate ∓ `half`, absent without it. */
@@ -126,6 +155,8 @@ export interface Parts {
   readonly scenario?: string;
   readonly queues?: readonly QueueAxis[];
   readonly groups?: readonly string[];
+  readonly campaigns?: readonly CampaignAxis[];
+  readonly currency?: string;
   readonly pools?: Results['axes']['pools'];
   readonly sites?: Results['axes']['sites'];
   readonly intervals?: readonly IntervalLabel[];
@@ -160,6 +191,8 @@ export function results(parts: Parts): Results {
       intervals: parts.intervals ?? [],
       queues: parts.queues ?? [],
       groups: parts.groups ?? [],
+      ...(parts.campaigns === undefined ? {} : { campaigns: parts.campaigns }),
+      ...(parts.currency === undefined ? {} : { currency: parts.currency }),
       pools: parts.pools ?? [],
       sites: parts.sites ?? [],
       metrics,

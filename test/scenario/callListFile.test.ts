@@ -143,7 +143,7 @@ America/Chicago,mobile,en
     );
     const told = await toldAbout(naming('', text), files(rows));
     expect(told.map((line) => line.split(' | ')[0])).toEqual([
-      '10:19 campaigns.winback.list.file: no group that calls for the campaign speaks es: 1 records can never be called',
+      '10:19 campaigns.winback.list.file: no group that calls for the campaign speaks es: 1 record can never be called',
       '13:19 campaigns.winback.conversation.rightParty: no share for landline',
     ]);
   });

@@ -1,5 +1,6 @@
 // What the section `campaigns:` reads, what it fills in, and what it refuses where.
 import { describe, expect, it } from 'vitest';
+import { createDistribution } from '../../src/random/distributions/create.ts';
 import type { Campaign } from '../../src/scenario/campaign.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { outbound } from './outbound.ts';
@@ -64,6 +65,14 @@ describe('a first campaign', () => {
         { name: 'refused', share: 0.95, isConversion: false, followUp: { kind: 'close' } },
       ],
     });
+  });
+
+  it('has times by default that can be drawn', async () => {
+    const { dial, conversation } = await campaignOf();
+    const { wrongPartyTalk, machineTalk } = conversation;
+    const means = [dial.ring, wrongPartyTalk, machineTalk].map((spec) => createDistribution(spec).mean);
+    // A triangle from 3 s over 8 s to 20 s, an exponential, a constant.
+    expect(means).toEqual([31 / 3, 48, 14]);
   });
 
   it('may stand in a scenario without a queue', async () => {

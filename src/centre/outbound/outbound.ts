@@ -284,7 +284,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     agents.stopIdling(agent);
     inHand[agent] = queues + strand;
     recorder.busyChanged(group, 1);
-    ledger.outboundChanged(group, 1);
+    ledger.outboundChanged(group, campaign, 1);
     ledger.handled(group);
     const line = takeLine(strand, record, agent);
     const think = paces.thinkTime(strand, plans[campaign].draws, localOf(record, campaign), lines.look[line]);
@@ -299,10 +299,11 @@ export function createOutbound(parts: OutboundParts): Outbound {
   /** The agent of a line that has come to nothing is free again. */
   const freeAgent = (agent: number, strand: number): void => {
     const group = groupOf[agent];
+    const { campaign } = strands[strand];
     if (manner[strand] === 'reserved') {
-      ledger.reservedChanged(group, -1);
+      ledger.reservedChanged(group, campaign, -1);
       recorder.busyChanged(group, 1);
-    } else ledger.outboundChanged(group, -1);
+    } else ledger.outboundChanged(group, campaign, -1);
     freed(agent);
   };
 
@@ -322,7 +323,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     if (how === 'ahead') return true;
     agents.stopIdling(agent);
     inHand[agent] = queues + strand;
-    ledger.reservedChanged(groupOf[agent], 1);
+    ledger.reservedChanged(groupOf[agent], strands[strand].campaign, 1);
     return true;
   };
 
@@ -414,10 +415,8 @@ export function createOutbound(parts: OutboundParts): Outbound {
     const { campaign } = strands[strand];
     if (agent >= 0) {
       if (manner[strand] === 'reserved') {
-        ledger.reservedChanged(groupOf[agent], -1);
-        recorder.busyChanged(groupOf[agent], 1);
-        ledger.outboundChanged(groupOf[agent], 1);
-        ledger.handled(groupOf[agent]);
+        ledger.reservedChanged(groupOf[agent], campaign, -1);
+        becomeBusy(agent, campaign);
       }
     } else {
       agent = strandAgents.toTalk(strand);
@@ -431,14 +430,18 @@ export function createOutbound(parts: OutboundParts): Outbound {
         return;
       }
       agents.stopIdling(agent);
-      becomeBusy(agent);
+      becomeBusy(agent, campaign);
     }
     talk(line, agent, 0);
   };
 
-  const becomeBusy = (agent: number): void => {
+  const becomeBusy = (agent: number, campaign: number): void => {
     recorder.busyChanged(groupOf[agent], 1);
-    ledger.outboundChanged(groupOf[agent], 1);
+    startOutbound(agent, campaign);
+  };
+
+  const startOutbound = (agent: number, campaign: number): void => {
+    ledger.outboundChanged(groupOf[agent], campaign, 1);
     ledger.handled(groupOf[agent]);
   };
 
@@ -531,10 +534,8 @@ export function createOutbound(parts: OutboundParts): Outbound {
     const line = firstWaiting[strand];
     list.remove(line);
     leaveWaiting(line);
-    if (isBusy) {
-      ledger.outboundChanged(groupOf[agent], 1);
-      ledger.handled(groupOf[agent]);
-    } else becomeBusy(agent);
+    if (isBusy) startOutbound(agent, strands[strand].campaign);
+    else becomeBusy(agent, strands[strand].campaign);
     talk(line, agent, clock[0] - lines.since[line]);
     return true;
   };
@@ -604,7 +605,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
       const strand = inHand[agent] - queues;
       watcher?.conversationEnded?.(agent);
       paces.talking[strand]--;
-      ledger.outboundChanged(groupOf[agent], -1);
+      ledger.outboundChanged(groupOf[agent], strands[strand].campaign, -1);
       paces.pacing[strand]?.handled(conversations.lasted(agent));
     },
     callOn(line) {

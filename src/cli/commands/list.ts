@@ -28,6 +28,7 @@ const topics: Readonly<Record<string, (call: Call) => Promise<Listing>>> = {
   },
   metrics: async () => {
     const all = await import('../../metrics/index.ts');
+    const outbound = await import('../../metrics/outbound/index.ts');
     const { formula } = await import('../../metrics/formula.ts');
     const { serviceLevelOf } = await import('../../metrics/serviceLevel.ts');
     // One of those that targets may ask for stands for all of them.
@@ -41,6 +42,13 @@ const topics: Readonly<Record<string, (call: Call) => Promise<Listing>>> = {
       ...all.costMetrics,
       ...all.attributedMetrics,
       ...all.derivedMetrics,
+      ...outbound.campaignMetrics,
+      ...outbound.campaignCostMetrics,
+      ...outbound.dialMetrics,
+      ...outbound.outcomeMetrics,
+      ...outbound.recordMetrics,
+      ...outbound.ruleMetrics,
+      ...outbound.outboundGroupMetrics,
     ].map((metric) => ({
       name: metric.name,
       lines: [`${metric.title}, ${metric.unit}, per ${metric.scope}`, `= ${formula(metric)}`, metric.doc],

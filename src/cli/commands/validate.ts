@@ -24,12 +24,17 @@ export const validate: Command<typeof options> = {
     const { offeredLoad } = await import('../../planning/offeredLoad.ts');
     const { loadReport } = await import('../../report/validation.ts');
     const { scenario, variants } = loaded;
-    const pools = offeredLoad(await compileModel(scenario));
+    const compiled = await compileModel(scenario);
+    const { campaigns = [] } = scenario;
+    // Beside campaigns there may be groups that answer nothing: what they are offered is not known before a run.
+    const pools = offeredLoad(compiled).filter(({ queues }) => campaigns.length === 0 || queues.length > 0);
+    const { campaignPlaces } = await import('../campaignPlaces.ts');
     const { out } = terminal;
     const { titleOf } = await import('../../report/titleOf.ts');
     out.write(`${argument} is in order: ${titleOf({ ...scenario, scenario: scenario.name })}\n`);
     out.write(variants.length === 0 ? '\n' : `variants: ${variants.join(', ')}\n\n`);
-    out.write(pools.map((pool) => loadReport(pool, out)).join('\n'));
+    const blocks = [...pools.map((pool) => loadReport(pool, out)), ...campaignPlaces(campaigns, compiled, out)];
+    out.write(blocks.join('\n'));
     return exitCodes.done;
   },
 };

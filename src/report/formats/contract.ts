@@ -17,6 +17,8 @@ export interface Format {
   readonly fileName: string;
   /** One line: what it holds and for whom. */
   readonly summary: string;
+  /** Whether results have anything for it; undefined: always. */
+  applies?(results: Results): boolean;
   /** The file's text in pieces, in order. The same results and options give the same text. */
   write(results: Results, options: FormatOptions): Iterable<string>;
 }

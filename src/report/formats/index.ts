@@ -1,4 +1,5 @@
 // The output formats, by name.
+import { campaignsCsv } from './campaignsCsv.ts';
 import type { Format } from './contract.ts';
 import { intervalsCsv } from './intervalsCsv.ts';
 import { json } from './json.ts';
@@ -9,6 +10,7 @@ import { resultsCsv } from './resultsCsv.ts';
 import { summaryCsv } from './summaryCsv.ts';
 
 export const formats: readonly Format[] = [
+  campaignsCsv,
   intervalsCsv,
   json,
   manifest,

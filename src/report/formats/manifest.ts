@@ -26,6 +26,7 @@ export const manifest: Format = {
       },
       queues: axes.queues,
       groups: axes.groups,
+      ...(axes.campaigns === undefined ? {} : { campaigns: axes.campaigns }),
       ...(axes.sites.length === 0 ? {} : { sites: axes.sites.map(({ name }) => name) }),
       ...(axes.currency === undefined ? {} : { currency: axes.currency }),
       metrics: axes.metrics.map(({ name, unit, title }) => ({ name, unit, title })),

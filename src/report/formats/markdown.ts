@@ -3,6 +3,7 @@ import type { Results } from '../../experiment/results.ts';
 import { groupTable, pairTable } from '../groupTable.ts';
 import { intervalCells } from '../intervalCells.ts';
 import { findReasons } from '../intervalReason.ts';
+import { outboundSections } from '../outbound/outboundSections.ts';
 import { playedText } from '../playedText.ts';
 import { portionTable } from '../portionTable.ts';
 import { queueTable, serviceLevelNote } from '../queueTable.ts';
@@ -32,6 +33,10 @@ export const markdown: Format = {
     if (results.axes.queues.length > 0) yield `\n${serviceLevelNote(results)}\n`;
     yield* section('Classes', portionTable(results, 'class'));
     yield* section('Allocations', portionTable(results, 'allocation'));
+    for (const { title, table, legend } of outboundSections(results)) {
+      yield* section(title, table);
+      for (const sentence of legend) yield `\n${inline(sentence)}\n`;
+    }
     yield* section('Groups', groupTable(results));
     yield* section('Sites', siteTable(results));
     yield* section('Who answered what', pairTable(results));
@@ -46,7 +51,13 @@ export const markdown: Format = {
 
 function verdictTable(results: Results): TextTable {
   return {
-    columns: ['queue', 'measured', 'result', 'target', 'outcome'].map((heading, index) => ({
+    columns: [
+      results.axes.campaigns === undefined ? 'queue' : 'queue, campaign',
+      'measured',
+      'result',
+      'target',
+      'outcome',
+    ].map((heading, index) => ({
       heading,
       align: index === 2 || index === 3 ? 'right' : 'left',
       rank: 0,

@@ -23,7 +23,7 @@ const usualLive: readonly Share[] = hourly([9, 11, 12, 12, 11, 9, 9, 10, 12, 15,
 const usualMachine: Share = 0.5;
 const usualBusy: Share = 0.03;
 const usualDecay = 0.93;
-const usualRing = { name: 'triangular', parameters: { min: 3, mode: 8, max: 20 } };
+const usualRing = { name: 'triangular', parameters: { from: 3, mode: 8, to: 20 } };
 
 /** The values of the hours from `first` on; earlier hours are as the first, later ones as the last. */
 function hourly(values: readonly number[], first: number): number[] {
@@ -73,7 +73,7 @@ const fields = {
   ring: optional(
     timeOrDistribution(
       'From dialing to the answer of a person or machine.',
-      '{ triangular: { min: 3s, mode: 8s, max: 20s } }',
+      '{ triangular: { from: 3s, mode: 8s, to: 20s } }',
     ),
     usualRing,
     'triangular from 3s over 8s to 20s',

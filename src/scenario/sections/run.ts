@@ -1,5 +1,7 @@
 // `run:` how often the period is played, and from which random numbers.
+import type { Metric } from '../../metrics/contract.ts';
 import { queueMetrics } from '../../metrics/index.ts';
+import { campaignMetrics } from '../../metrics/outbound/index.ts';
 import { checked, type Place } from '../../schema/checked.ts';
 import { duration } from '../../schema/duration.ts';
 import type { Field } from '../../schema/field.ts';
@@ -14,8 +16,8 @@ import type { Precision, RunPlan } from '../scenario.ts';
 const mostByDefault = 1000;
 
 /** A half-width in the unit of the metric. */
-function halfWidth({ title, unit }: { readonly title: string; readonly unit: string }): Field<number> {
-  const doc = `Half-width of the confidence interval of ${title}, at every queue.`;
+function halfWidth({ title, unit, scope }: Metric): Field<number> {
+  const doc = `Half-width of the confidence interval of ${title}, at every ${scope}.`;
   if (unit === 'share') return share(doc, { positive: true, example: '1%' });
   return unit === 'seconds'
     ? duration(doc, { positive: true, example: '1s' })
@@ -26,7 +28,7 @@ const precision: Field<readonly Precision[]> = mapped(
   record(
     'How narrow confidence intervals are to be: replications are played until all are.',
     Object.fromEntries(
-      queueMetrics
+      [...queueMetrics, ...campaignMetrics]
         .filter(({ kind }) => kind !== 'quantile' && kind !== 'deviation')
         .map((metric) => [metric.name, optional(halfWidth(metric))]),
     ),

@@ -1,0 +1,36 @@
+// Finds what warnings ask of campaigns among the rows of results.
+import type { ResultRow } from '../results.ts';
+
+export interface CampaignRows {
+  /** Of a campaign over the whole time; null where there is nothing to form it from. */
+  total(campaign: string, metric: string): number | null;
+  /** Of a campaign in the interval that starts then. */
+  at(campaign: string, metric: string, start: string): number | null;
+  /** Conversations with an outcome, `campaign/outcome`, in the interval. */
+  outcomeAt(outcome: string, start: string): number | null;
+  /** Records of a campaign in a state. */
+  records(campaign: string, state: string): number;
+  /** Of a rule, `campaign/rule`. */
+  rule(name: string, metric: string): number | null;
+}
+
+export function indexCampaignRows(rows: readonly ResultRow[]): CampaignRows {
+  const values = new Map<string, number | null>();
+  for (const { scope, name, period, start, metric, estimate } of rows)
+    if (scopes.has(scope) && (period === 'total' || period === 'interval'))
+      values.set(keyOf(scope, name, metric, start), estimate);
+  const find = (...key: Parameters<typeof keyOf>) => values.get(keyOf(...key)) ?? null;
+  return {
+    total: (campaign, metric) => find('campaign', campaign, metric, ''),
+    at: (campaign, metric, start) => find('campaign', campaign, metric, start),
+    outcomeAt: (outcome, start) => find('outcome', outcome, 'outcome_count', start),
+    records: (campaign, state) => find('record state', `${campaign}/${state}`, 'records', '') ?? 0,
+    rule: (name, metric) => find('nuisance rule', name, metric, ''),
+  };
+}
+
+const scopes: ReadonlySet<ResultRow['scope']> = new Set(['campaign', 'outcome', 'record state', 'nuisance rule']);
+
+function keyOf(scope: ResultRow['scope'], name: string, metric: string, start: string): string {
+  return JSON.stringify([scope, name, metric, start]);
+}

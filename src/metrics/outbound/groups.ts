@@ -1,0 +1,88 @@
+// Outbound work of groups, beside what they do for queues.
+import type { OutboundGroupMetric } from '../contract.ts';
+import { samuelson } from './campaignMetric.ts';
+
+const inHours = 1 / 3600;
+
+/** Of a group, in the interval in which it happens. */
+export const outboundGroups: readonly OutboundGroupMetric[] = [
+  {
+    name: 'outbound_handled',
+    title: 'outbound',
+    doc: `Conversations, machines heard and dials worked by hand that began. ${samuelson}`,
+    scope: 'group',
+    kind: 'total',
+    sum: { handled: 1 },
+    unit: 'contacts',
+    better: 'higher',
+    perInterval: true,
+  },
+  {
+    name: 'outbound_hours',
+    title: 'outbound h',
+    doc: `Agent hours busy with outbound work: looking, listening to the ring, talking, wrapping up. Part of the busy hours. ${samuelson}`,
+    scope: 'group',
+    kind: 'total',
+    sum: { outboundSeconds: 1 },
+    factor: inHours,
+    unit: 'hours',
+    better: 'neither',
+    perInterval: true,
+  },
+  {
+    name: 'outbound_idle_hours',
+    title: 'outb. idle h',
+    doc: `Agent hours idle for campaigns, as in their outbound_agent_hours. Part of the idle hours. ${samuelson}`,
+    scope: 'group',
+    kind: 'total',
+    sum: { outboundIdleSeconds: 1 },
+    factor: inHours,
+    unit: 'hours',
+    better: 'lower',
+    perInterval: true,
+  },
+  {
+    name: 'reserved_hours',
+    title: 'reserved',
+    doc: `Agent hours set aside for a dial that is under way: idle, but not to be had for anything else. ${samuelson}`,
+    scope: 'group',
+    kind: 'total',
+    sum: { reservedSeconds: 1 },
+    factor: inHours,
+    unit: 'hours',
+    better: 'lower',
+  },
+  {
+    name: 'outbound_mode_hours',
+    title: 'in mode h',
+    doc: `Agent hours in outbound mode, where agents are moved between modes. ${samuelson}`,
+    scope: 'group',
+    kind: 'total',
+    sum: { outboundModeSeconds: 1 },
+    factor: inHours,
+    unit: 'hours',
+    better: 'neither',
+  },
+  {
+    name: 'outbound_occupancy',
+    title: 'outb. occ.',
+    doc: `Agent hours busy with outbound work ÷ those and the hours idle for campaigns. ${samuelson}`,
+    scope: 'group',
+    kind: 'ratio',
+    numerator: { outboundSeconds: 1 },
+    denominator: { outboundSeconds: 1, outboundIdleSeconds: 1 },
+    unit: 'share',
+    better: 'neither',
+  },
+  {
+    name: 'idle_between_outbound',
+    title: 'idle between',
+    doc: `Mean idle time between outbound contacts: hours idle for campaigns ÷ outbound contacts handled. ${samuelson}`,
+    scope: 'group',
+    kind: 'ratio',
+    numerator: { outboundIdleSeconds: 1 },
+    denominator: { handled: 1 },
+    unit: 'seconds',
+    better: 'lower',
+  },
+];
