@@ -327,9 +327,12 @@ export function createOutbound(parts: OutboundParts): Outbound {
     return true;
   };
 
+  /** Of what happens at one instant the calendar comes before all dialing: none begins in the instant in which a window closes. */
+  const isCalendarNext = (): boolean => calendar.next[0] <= clock[0];
+
   /** Begins what the strand may begin now. */
   const pace = (strand: number): void => {
-    if (isPacing[0] === 1) return;
+    if (isPacing[0] === 1 || isCalendarNext()) return;
     const { campaign } = strands[strand];
     lookAtPauses(campaign);
     if (pauses.isPaused[campaign] === 1) return;
@@ -544,7 +547,6 @@ export function createOutbound(parts: OutboundParts): Outbound {
     calendar.act({
       opens(place) {
         clocks.isOpen[place] = 1;
-        paceCampaign(outbound.places[place].campaign);
       },
       closes(place) {
         clocks.isOpen[place] = 0;
@@ -552,15 +554,21 @@ export function createOutbound(parts: OutboundParts): Outbound {
       clockChanges: clocks.look,
       loads(campaign) {
         ledger.listGrew(campaign, book.load(campaign));
-        paceCampaign(campaign);
       },
     });
-    if (calendar.next[0] === Infinity) return;
-    list.time[calendarId] = calendar.next[0];
-    list.insert(calendarId);
+    if (calendar.next[0] < Infinity) {
+      list.time[calendarId] = calendar.next[0];
+      list.insert(calendarId);
+    }
+    for (let strand = 0; strand < strands.length; strand++) pace(strand);
   };
 
   const fire = (): number => {
+    if (isCalendarNext()) {
+      list.remove(calendarId);
+      followCalendar();
+      return 1;
+    }
     const id = list.take();
     if (id < 0) return 0;
     if (id < firstWake) {
@@ -570,8 +578,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     } else if (id < calendarId) {
       wakes[id - firstWake] = Infinity;
       pace(id - firstWake);
-    } else if (id === calendarId) followCalendar();
-    else {
+    } else {
       const slot = id - firstReturn;
       // Looked at before the slot is free.
       const balks = returns.balks(slot);
