@@ -188,7 +188,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     if (hasCampaigns && outbound!.takesPerson(agent, contact, false)) return;
     if (contact < 0) {
       agents.becomeIdle(agent);
-      if (hasCampaigns) outbound!.agentIdle(group);
+      if (hasCampaigns) outbound!.agentSignedIn(group);
       return;
     }
     recorder.busyChanged(group, 1);
