@@ -497,12 +497,13 @@ export function createOutbound(parts: OutboundParts): Outbound {
     const when = lines.interval[line];
     const rang = clock[0] - lines.since[line];
     dialing[strand]--;
-    paces.pacing[strand]?.dialEnded(result === results.live && lines.seemsMachine[line] === 0, rang);
+    const isAnswered = result === results.live || result === results.machine;
+    paces.pacing[strand]?.dialEnded(isAnswered && lines.seemsMachine[line] === 0, rang);
     if (manner[strand] === 'agent first') ledger.add(campaign, when, at.ringSeconds, rang);
     watcher?.dialEnded?.(line);
     ledger.count(campaign, when, columnOfResult[result]);
     if (result === results.invalid) book.rows.phoneIsBad(record, lines.phone[line]);
-    if (result === results.live || result === results.machine) {
+    if (isAnswered) {
       const column = result === results.live ? dialAt.live : dialAt.machine;
       ledger.countDial(campaign, when, lines.hour[line], lines.before[line], column, 1);
     }
