@@ -48,15 +48,22 @@ function seatDoubts({ sites = [] }: Scenario, { shed, span, zones }: Compiled): 
   });
 }
 
+/** Outages that are never played, or begin in an hour that a clock change skips. */
 function outageDoubts({ outages = [], sites = [] }: Scenario, { model, span, zones }: Compiled): string[] {
   return outages.flatMap(({ site, zone, date, clock, steps }) => {
     const own = zones.get(zone ?? sites.find(({ name }) => name === site)!.zone)!;
     const begins = outageStart(own, date, clock) - span.origin;
     const over = steps[steps.length - 1]!.after;
-    const counts = begins < model.timeline.countTo && begins + over > model.timeline.countFrom;
-    return counts
+    const written = formatClock(clock);
+    if (begins >= model.timeline.countTo || begins + over <= model.timeline.countFrom) {
+      return [`The outage of ${site} from ${date} ${written} on lies outside the period and does nothing.`];
+    }
+    const real = toLocal(own, span.origin + begins).secondsAfterMidnight;
+    return real === clock
       ? []
-      : [`The outage of ${site} from ${date} ${formatClock(clock)} on lies outside the period and does nothing.`];
+      : [
+          `On ${date} there is no ${written} in ${own.name}, as the clocks go forward: the outage of ${site} begins at ${formatClock(real)}.`,
+        ];
   });
 }
 

@@ -1,7 +1,8 @@
 // Writes files that must not be there yet.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileProblem } from './fileProblem.ts';
+import { makeFolder } from './makeFolder.ts';
 
 export interface NewFile {
   readonly name: string;
@@ -20,7 +21,7 @@ export function writeNewFiles(folder: string, files: readonly NewFile[]): string
       `${existing.join(' and ')} ${existing.length === 1 ? 'exists' : 'exist'} already; nothing was written`,
     );
   }
-  make(folder, () => mkdirSync(folder, { recursive: true }));
+  make(folder, () => makeFolder(folder));
   // The flag refuses a file that has appeared in the meantime.
   for (const [i, path] of paths.entries()) make(path, () => writeFileSync(path, files[i].text, { flag: 'wx' }));
   return paths;

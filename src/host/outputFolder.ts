@@ -1,7 +1,8 @@
 // Where the files of runs go: `<out>/<scenario>/<run>/`, complete or not at all.
-import { closeSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileProblem } from './fileProblem.ts';
+import { makeFolder } from './makeFolder.ts';
 import { inChunks } from './textChunks.ts';
 
 /** A file to be written, its text in pieces. */
@@ -26,8 +27,8 @@ export function openOutputFolder(out: string, scenario: string): OutputFolder {
   // No other process has this number, so none has this folder.
   const partial = join(parent, `.partial-${process.pid}`);
   const firstMade = attempt(parent, () => {
-    const first = mkdirSync(parent, { recursive: true });
-    mkdirSync(partial, { recursive: true });
+    const first = makeFolder(parent);
+    makeFolder(partial);
     writeFile(join(partial, 'writable'), []);
     rmSync(partial, { recursive: true });
     return first;
@@ -48,9 +49,9 @@ export function openOutputFolder(out: string, scenario: string): OutputFolder {
       const folder = join(parent, run);
       try {
         return attempt(folder, () => {
-          mkdirSync(partial, { recursive: true });
+          makeFolder(partial);
           for (const { name, pieces } of files) writeFile(join(partial, name), pieces);
-          mkdirSync(folder, { recursive: true });
+          makeFolder(folder);
           for (const { name } of files) renameSync(join(partial, name), join(folder, name));
           rmdirSync(partial);
           process.off('exit', removeMade);

@@ -172,3 +172,58 @@ describe('mistakes about sites are told at their place, all at once', () => {
     expect(stderr).toContain('break 1 ends 12h15m after the start of a shift of 12h');
   });
 });
+
+describe('shifts that cannot be worked', () => {
+  it.each([
+    ['are longer than a day', '2, start: 06:00, length: 30h', 'length: 30h is above 1d; allowed: above 0s up to 1d'],
+    [
+      'exceed the seats of their site',
+      '9, start: 06:00, length: 12h',
+      'sites.west.seats: 9 agents would be on the premises of west on 2027-03-01 at 06:00, which has 5 seats',
+    ],
+  ])('%s', (_, by, told) => {
+    const written = text
+      .replace('west: { zone: UTC }', 'west: { zone: UTC, seats: 5 }')
+      .replace('2, start: 06:00, length: 12h', by);
+    const { code, stdout, stderr } = shoreline(folder, ['run', write(folder, 'wrong.yaml', written), '--out', 'none']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(told);
+  });
+});
+
+describe('what is doubtful about times is played, and told on standard error', () => {
+  const warnings = (change: (scenario: string) => string) => {
+    const doubtful = write(folder, 'doubtful.yaml', change(text));
+    const { code, stderr } = shoreline(folder, ['run', doubtful, '--out', 'none', '--quiet']);
+    expect(code, stderr).toBe(0);
+    return stderr;
+  };
+
+  it('hours in which nobody can ever serve a queue', () => {
+    const told = warnings((scenario) => scenario.replace(/^ {2}night:.*\n/m, ''));
+    expect(told).toContain(
+      'Queue calls has nobody to answer it from 00:00 to 06:00 on 2027-03-01 and 1 more time: 12 h',
+    );
+  });
+
+  it('an event outside the period', () => {
+    const told = warnings((scenario) => `${scenario}events: [{ outage: west, at: 2027-05-01T06:00, for: 4h }]\n`);
+    expect(told).toContain('The outage of west from 2027-05-01 06:00 on lies outside the period and does nothing.');
+  });
+
+  it('local times that the clocks skip, of a shift and of an event', () => {
+    const told = warnings((scenario) =>
+      scenario
+        .replace('from: 2027-03-01', 'from: 2027-03-28')
+        .replace('west: { zone: UTC }', 'west: { zone: Europe/London }')
+        .replace('start: 06:00', 'start: 01:30')
+        .concat('events: [{ outage: west, at: 2027-03-28T01:15, for: 4h }]\n'),
+    );
+    expect(told).toContain(
+      'there is no 01:30 in Europe/London, as the clocks go forward: shifts of day that start then',
+    );
+    expect(told).toContain(
+      'there is no 01:15 in Europe/London, as the clocks go forward: the outage of west begins at',
+    );
+  });
+});

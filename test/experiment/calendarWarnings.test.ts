@@ -40,6 +40,13 @@ it('an outage outside the period, before and after it', async () => {
   expect(await doubts({ events: 'events: [{ outage: there, at: 2027-03-12T18:00, for: 12h }]' })).toEqual([]);
 });
 
+it('an outage that begins in the hour that is skipped', async () => {
+  expect(await doubts({ events: 'events: [{ outage: there, at: 2027-03-14T02:30, for: 4h }]' })).toEqual([
+    'On 2027-03-14 there is no 02:30 in America/New_York, as the clocks go forward: the outage of there begins at 03:30.',
+  ]);
+  expect(await doubts({ events: 'events: [{ outage: there, at: 2027-03-14T03:00, for: 4h }]' })).toEqual([]);
+});
+
 it('a training on a day that is not played', async () => {
   const shrinkage =
     ', shrinkage: { blocks: { training: { dates: [2027-03-14, 2027-04-01], start: 09:00, length: 1h } } }';

@@ -46,6 +46,11 @@ describe('openOutputFolder', () => {
     expect(readdirSync(out)).toEqual([]);
   });
 
+  // Node's own recursive mkdir never comes back from there.
+  it.runIf(existsSync('/proc/self'))('says that a system refuses folders, and comes back', () => {
+    expect(() => openOutputFolder('/proc/shoreline', 'centre')).toThrow(/^cannot write to \/proc\/shoreline\/centre: /);
+  });
+
   it('says before any work that a file stands in the way', () => {
     const out = join(root, 'a-file');
     writeFileSync(out, '');
