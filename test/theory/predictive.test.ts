@@ -10,7 +10,7 @@ const days = 30;
 interface Centre {
   readonly agents: string;
   readonly dialer: string;
-  readonly detection?: string;
+  readonly detection?: string | undefined;
   readonly live?: string;
   readonly days?: number;
   readonly open?: string;
