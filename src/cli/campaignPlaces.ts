@@ -33,7 +33,10 @@ function limitsText({ most, perDay, cap }: AttemptRules): string {
 function placeTable(campaign: number, { model, span }: Compiled): TextTable {
   const { places, records } = model.outbound!;
   const counts = new Int32Array(places.length);
-  for (const cell of records.cell) counts[records.cellPlace[cell]]++;
+  const { cellPlace, firstRun, runStart } = records;
+  cellPlace.forEach((place, cell) => {
+    counts[place] += runStart[firstRun[cell + 1]] - runStart[firstRun[cell]];
+  });
   const own = [...places.keys()].filter((place) => places[place].campaign === campaign);
   return {
     columns: [

@@ -5,6 +5,7 @@ import type { Comparison, Warning } from '../experiment/results.ts';
 import { exitCodeOfInterrupt } from '../host/interrupts.ts';
 import { openOutputFolder } from '../host/outputFolder.ts';
 import { startStopwatch } from '../host/stopwatch.ts';
+import type { TerminalOptions } from '../report/terminal.ts';
 import { exitCodeOf } from './checkTargets.ts';
 import { type ComparedScenario, comparedArms } from './comparedArms.ts';
 import type { ArmOptions, CompareOptions } from './compareOptions.ts';
@@ -27,12 +28,13 @@ export async function compareScenarios(
   return scenarios === undefined ? exitCodes.invalid : compareArmsOf(files[0]!, scenarios, given, terminal);
 }
 
-/** Plays them, compares all with the first, writes to the folder of `file`, prints; yields the exit code. */
+/** Plays them, compares all with the first, writes to the folder of `file`, prints by `report`; yields the exit code. */
 export async function compareArmsOf(
   file: string,
   scenarios: readonly [ComparedScenario, ...ComparedScenario[]],
   given: ArmOptions,
   terminal: Terminal,
+  report?: (comparison: Comparison, options: TerminalOptions) => string,
 ): Promise<number> {
   const out = given.out ?? 'output';
   const folder = out === 'none' ? undefined : openOutputFolder(out, parse(file).name);
@@ -50,7 +52,7 @@ export async function compareArmsOf(
     const { comparisonFiles, printComparison } = await import('./comparisonFiles.ts');
     const run = interrupted ? `${hash}-first-${playedIn(arms)}` : hash;
     const path = folder?.write(`compare-${run}`, comparisonFiles(comparison, scenarios, given, elapsed()));
-    printComparison(comparison, given, terminal);
+    printComparison(comparison, given, terminal, report);
     if (path !== undefined && !given.quiet) terminal.messages.write(`wrote ${path}\n`);
     if (interrupted) return exitCodeOfInterrupt;
     // The baseline is what one has; the question is whether what takes its place will do.

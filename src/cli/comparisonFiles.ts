@@ -46,15 +46,17 @@ function* scenariosAsPlayed(scenarios: readonly ComparedScenario[]): Iterable<st
   yield '\n}\n';
 }
 
+/** `report` is what is printed where neither JSON nor CSV is asked for. */
 export function printComparison(
   comparison: Comparison,
   { json, csv, excel = false, quiet }: ArmOptions,
   { out, messages }: Terminal,
+  report = comparisonReport,
 ): void {
   if (json) out.writeAll(jsonDocument(version, comparison));
   else if (csv) out.writeAll(comparisonCsv(comparison, { excel }));
   else if (!quiet) {
-    out.write(comparisonReport(comparison, out));
+    out.write(report(comparison, out));
     return;
   }
   // Those of the check have been told before the runs.

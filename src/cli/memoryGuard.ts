@@ -14,6 +14,7 @@ const remedies: Readonly<Record<MemoryPart['grows'], readonly string[]>> = {
   'compared replications': ['fewer replications or variants'],
   threads: ['--workers 1'],
   agents: ['fewer agents'],
+  records: ['shorter call lists', '--workers 1'],
 };
 
 /** Throws an Error when the parts need more than there is. */

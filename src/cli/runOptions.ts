@@ -25,6 +25,13 @@ export const runOptions = {
   'without-each-site': flag(
     'Play it again without each of its sites in turn, and compare: what is left when one fails',
   ),
+  staffing: flag(
+    'Print staffing against requirement by pool, site, group and hour, with a picture of the shortest day, in place of the summary',
+  ),
+  clock: text(
+    'NAME',
+    'By whose clock intervals are told in the summary: local (the scenario), utc, a site, or a zone such as Asia/Manila',
+  ),
   replication: countOf('N', 'Replication that is traced, numbered from 0 as in files; the first when not given', 0),
   excel: flag('Write CSV for spreadsheets: byte order mark and semicolons'),
   'tidy-intervals': flag('Also write single intervals into results.csv'),

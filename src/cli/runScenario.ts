@@ -10,6 +10,7 @@ import { startStopwatch } from '../host/stopwatch.ts';
 import { compileModel } from '../model/compile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { exitCodeOf } from './checkTargets.ts';
+import { clockNamed, zoneOfClock } from './clockNamed.ts';
 import { exitCodes } from './exitCodes.ts';
 import { type LoadedScenario, loadScenario } from './loadScenario.ts';
 import { refuseTooLarge } from './memoryGuard.ts';
@@ -27,8 +28,10 @@ export async function runScenario(file: string, given: RunOptions, terminal: Ter
     throw new UsageError({ message: 'found both --json and --csv', allowed: 'one of them is allowed' });
   }
   if (!given['without-each-site']) refuseWithTrace(given);
+  refuseSummaryInVain(given);
   const loaded = await loadScenario({ file, ...given }, terminal);
   if (loaded === undefined) return exitCodes.invalid;
+  if (given.clock !== undefined) zoneOfClock(given.clock, loaded.scenario);
   if (given.trace !== undefined) {
     const { traceScenario } = await import('./traceScenario.ts');
     await traceScenario(loaded.scenario, given, terminal);
@@ -64,6 +67,26 @@ function refuseWithTrace(given: RunOptions): void {
   throw new UsageError({ message, allowed: 'one of them is allowed' });
 }
 
+/** What changes the summary that is printed, and nothing else. */
+function refuseSummaryInVain(given: RunOptions): void {
+  const { clock, staffing, json, csv, quiet, 'without-each-site': withoutEachSite, trace } = given;
+  const [asked] = Object.entries({ clock, staffing }).find(([, value]) => isGiven(value)) ?? [];
+  if (asked === undefined) return;
+  const found = Object.entries({ json, csv, quiet, 'without-each-site': withoutEachSite, trace }).find(([, value]) =>
+    isGiven(value),
+  );
+  if (found === undefined) return;
+  const message = `found --${asked} with --${found[0]}, and the summary that it changes is not printed`;
+  throw new UsageError({
+    message,
+    allowed: 'one of them is allowed; intervals.csv has staffing, UTC and the clocks of sites',
+  });
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== false;
+}
+
 async function runTo(
   folder: OutputFolder | undefined,
   loaded: LoadedScenario,
@@ -83,7 +106,7 @@ async function runTo(
     // Libraries for tables are loaded when there is something to be shown.
     const { filesOf } = await import('./runFiles.ts');
     const path = folder?.write(run, filesOf(results, loaded.scenario, fileOptions(given), elapsed()));
-    await print(results, given, terminal);
+    await print(results, loaded.scenario, given, terminal);
     if (path !== undefined && !given.quiet) terminal.messages.write(`wrote ${path}\n`);
   }
   return interrupted ? exitCodeOfInterrupt : exitCodeOf(results.verdicts, given.check);
@@ -152,13 +175,22 @@ function fileOptions({ excel = false, 'tidy-intervals': tidyIntervals = false }:
   return { excel, tidyIntervals };
 }
 
-async function print(results: Results, given: RunOptions, { out, messages }: Terminal): Promise<void> {
+async function print(
+  results: Results,
+  scenario: Scenario,
+  given: RunOptions,
+  { out, messages }: Terminal,
+): Promise<void> {
   if (given.json || given.csv) {
     const { jsonOf, csvOf } = await import('./runFiles.ts');
     out.writeAll((given.json ? jsonOf : csvOf)(results, fileOptions(given)));
   } else if (!given.quiet) {
-    const { terminalSummary } = await import('../report/terminal.ts');
-    out.write(terminalSummary(results, out));
+    const clock = await clockNamed(given.clock, scenario, results.axes.intervals);
+    const options = { width: out.width, color: out.color, ...(clock === undefined ? {} : { clock }) };
+    const report = given.staffing
+      ? (await import('../report/staffReport.ts')).staffReport
+      : (await import('../report/terminal.ts')).terminalSummary;
+    out.write(report(results, options));
     return;
   }
   // Those of the check have been told before the run.

@@ -25,7 +25,8 @@ export async function compareWithoutSites(
     scenario: withoutSite(scenario, site),
     warnings: [],
   }));
-  return compareArmsOf(file, [base, ...others], given, terminal);
+  const { withoutSitesReport } = await import('../report/withoutSites.ts');
+  return compareArmsOf(file, [base, ...others], given, terminal, withoutSitesReport);
 }
 
 /** Sites at which some group works. */

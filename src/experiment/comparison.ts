@@ -2,9 +2,11 @@
 import { type CriticalValue, criticalValue } from '../maths/estimators/criticalValue.ts';
 import { EMPTY_ESTIMATE, type Estimate } from '../maths/estimators/estimate.ts';
 import { pairedRatioDifference } from '../maths/estimators/pairedRatios.ts';
+import { allTargetsProbability } from '../metrics/attainment.ts';
 import { quotient } from './fraction.ts';
 import type { ComparedVariant, Comparison, ComparisonRow, ResultRow, Results, Warning } from './results.ts';
 import type { Sample, Samples } from './samples.ts';
+import { targetsHeld } from './targetsHeld.ts';
 
 /** One of the scenarios that are compared, played; all with the same seed and as often as the baseline, or less often when interrupted. */
 export interface Arm {
@@ -50,7 +52,10 @@ export function compareArms(
       };
     }),
     axes: { ...baseline.results.axes, ...(currency === undefined ? {} : { currency }) },
-    rows: others.flatMap((arm) => rowsOf(baseline, arm, currency, critical)),
+    rows: others.flatMap((arm) => [
+      ...rowsOf(baseline, arm, currency, critical),
+      ...targetsRow(baseline, arm, critical),
+    ]),
     warnings: [...interruptions(arms, unplayed), ...warningsOf(arms)],
   };
 }
@@ -75,6 +80,21 @@ function rowsOf(baseline: Arm, arm: Arm, currency: string | undefined, critical:
     if (half === null) return { ...label, low: null, high: null, sd, n };
     return { ...label, low: difference! - half, high: difference! + half, sd, n };
   });
+}
+
+/** How often all targets hold; nothing where one of the two has none. */
+function targetsRow(baseline: Arm, arm: Arm, critical: CriticalValue): ComparisonRow[] {
+  const [base, own] = [baseline, arm].map(({ results, samples }) => targetsHeld(results, samples));
+  if (base === undefined || own === undefined) return [];
+  const { name: metric, unit } = allTargetsProbability;
+  const ones = new Float64Array(own.length).fill(1);
+  const before = { x: base.subarray(0, own.length), y: ones };
+  const { estimate: difference, low, high, sd, n } = pairedRatioDifference(before, { x: own, y: ones }, critical);
+  const label = { variant: arm.name, scope: 'all' as const, name: 'all', metric, unit };
+  const shareOf = ({ x }: Sample) => quotient({ x: sum(x), y: ones.length });
+  return [
+    { ...label, baseline: shareOf(before), estimate: shareOf({ x: own, y: ones }), difference, low, high, sd, n },
+  ];
 }
 
 /** No interval for what has none of its own. */

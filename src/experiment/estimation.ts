@@ -5,16 +5,18 @@ import { type CriticalValue, criticalValue } from '../maths/estimators/criticalV
 import type { Estimate } from '../maths/estimators/estimate.ts';
 import type { Metric, QueueMetric, WaitQuantile } from '../metrics/contract.ts';
 import { groupMetrics, pairMetrics, portionMetrics, queueMetrics as usualMetrics } from '../metrics/index.ts';
+import { poolMetrics } from '../metrics/poolMetrics.ts';
 import type { Model } from '../model/model.ts';
-import type { StaffingPlan } from '../planning/staffingPlan.ts';
+import type { PoolPlan, StaffingPlan, StaffPlan } from '../planning/staffingPlan.ts';
 import { createAttainment, type LevelTarget } from './attainment.ts';
+import { createClearanceCount } from './clearance.ts';
 import { createCostEstimation, type ReportedMetrics } from './costEstimation.ts';
 import { compileDeviations, compileForms } from './forms.ts';
 import { type Fraction, fractionOf, quotient } from './fraction.ts';
 import type { JudgedCampaign } from './outbound/nuisanceEstimation.ts';
 import { createOutboundEstimation } from './outbound/outboundEstimation.ts';
 import { type PeriodLabels, usedHours } from './periodLabels.ts';
-import { poolFigures, poolTotals, requiredFigures } from './planFigures.ts';
+import { requiredFigures, staffFigures, staffTotals, takenTogether } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
 import type { Reported } from './reported.ts';
 import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
@@ -133,7 +135,36 @@ export function createEstimation(
   });
   const levels = createThresholdLevels(model, queueForms);
   const attainment = createAttainment(model, intentions?.levels ?? []);
+  const clearance = createClearanceCount(model);
   const plan = intentions?.plan;
+  const planned = plan === undefined ? [] : plannedPools(plan);
+  const pools = createScopeEstimator({
+    entities: planned.length,
+    width: groupColumns.length,
+    maxima: [],
+    shared: [groupColumns.indexOf('seconds')],
+    kept: [],
+    forms: compileForms(poolMetrics, groupColumns),
+    deviations: [],
+    withAll: false,
+    timeline,
+  });
+  const inPools = {
+    ...atSites,
+    siteOf: model.groups.map((_, group) => planned.findIndex((pool) => pool.groups.includes(group))),
+  };
+  const days = Array.from({ length: timeline.dayCount }, (_, day) => intervalsOf(timeline.dayOf, day));
+  /** The plan of some groups; nothing of those in no planned pool. */
+  const staffOf = (groupIds: readonly number[]): StaffPlan | undefined => {
+    const own = groupIds.filter((group) => inPools.siteOf[group] >= 0);
+    return plan === undefined || own.length === 0 ? undefined : takenTogether(own.map((group) => plan.groups[group]));
+  };
+  const planEstimates = function* (staff: StaffPlan | undefined, period: PeriodKind, index: number) {
+    if (plan === undefined || staff === undefined) return;
+    if (period === 'interval') yield* staffFigures(staff, index);
+    if (period === 'total') yield* staffTotals(staff, plan, [...plan.stretches.keys()]);
+    if (period === 'day') yield* staffTotals(staff, plan, days[index]);
+  };
   const quantileMetrics = queueMetrics.filter(
     (metric): metric is WaitQuantile & typeof metric => metric.kind === 'quantile',
   );
@@ -163,6 +194,7 @@ export function createEstimation(
       }
       yield* levels.estimates(queue, period, index, critical);
       yield* attainment.estimates(queue, period, index, critical);
+      yield* clearance.estimates(queue, period, critical);
       yield* partEstimates(costs?.ofQueue(queue) ?? [], period, index, critical);
       if (plan !== undefined && period === 'interval') yield* requiredFigures(plan.queues[queue], index);
     },
@@ -173,14 +205,23 @@ export function createEstimation(
           : [metric, queues.lastFraction(place, queue, metric)];
       yield* levels.lastFractions(place, queue);
       yield* attainment.lastFractions(queue);
+      yield* clearance.lastFractions(queue);
       yield* partFractions(costs?.ofQueue(queue) ?? [], place);
     },
   });
 
-  const reportedPart = (scope: Scope, name: string, parts: readonly ReportedMetrics[]): Reported => ({
+  const reportedPart = (
+    scope: Scope,
+    name: string,
+    parts: readonly ReportedMetrics[],
+    staff?: StaffPlan,
+  ): Reported => ({
     scope,
     name,
-    estimates: (period, index, critical) => partEstimates(parts, period, index, critical),
+    *estimates(period, index, critical) {
+      yield* partEstimates(parts, period, index, critical);
+      yield* planEstimates(staff, period, index);
+    },
     lastFractions: (place) => partFractions(parts, place),
   });
 
@@ -196,25 +237,37 @@ export function createEstimation(
     ),
     ...(outbound?.reported ?? []),
     ...model.groups.map(({ name }, entity) =>
-      reportedPart('group', name, [
-        { estimator: groups, entity, metrics: groupMetrics },
-        ...(outbound?.ofGroup(entity) ?? []),
-        ...(costs?.ofGroup(entity) ?? []),
-      ]),
+      reportedPart(
+        'group',
+        name,
+        [
+          { estimator: groups, entity, metrics: groupMetrics },
+          ...(outbound?.ofGroup(entity) ?? []),
+          ...(costs?.ofGroup(entity) ?? []),
+        ],
+        staffOf([entity]),
+      ),
     ),
     ...model.sites.map(({ name }, entity) =>
-      reportedPart('site', name, [
-        { estimator: sites, entity, metrics: groupMetrics },
-        ...(outbound?.ofSite(entity) ?? []),
-        ...(costs?.ofSite(entity) ?? []),
-      ]),
+      reportedPart(
+        'site',
+        name,
+        [
+          { estimator: sites, entity, metrics: groupMetrics },
+          ...(outbound?.ofSite(entity) ?? []),
+          ...(costs?.ofSite(entity) ?? []),
+        ],
+        staffOf([...model.groups.keys()].filter((group) => model.groups[group].site === entity)),
+      ),
     ),
     ...[...model.pairs.queue].map((queue, entity) =>
       reportedPart('queue × group', `${model.queues[queue].name}/${model.groups[model.pairs.group[entity]].name}`, [
         { estimator: pairs, entity, metrics: pairMetrics },
       ]),
     ),
-    ...(plan === undefined ? [] : plannedPools(plan, timeline.dayOf)),
+    ...planned.map((pool, entity) =>
+      reportedPart('pool', pool.name, [{ estimator: pools, entity, metrics: poolMetrics }], pool),
+    ),
     reportedPart('all', 'all', [
       { estimator: queues, entity: queueCount, metrics: allMetrics },
       ...(outbound?.ofAll() ?? []),
@@ -231,6 +284,7 @@ export function createEstimation(
     groups.add(block.map(({ tables }) => tables.groups));
     if (model.sites.length > 0)
       sites.add(block.map(({ tables }) => sumBySite(tables.groups, model.sites.length, atSites)));
+    if (planned.length > 0) pools.add(block.map(({ tables }) => sumBySite(tables.groups, planned.length, inPools)));
     costs?.add(block.map(({ tables }) => tables));
     outbound?.add(block.map(({ tables }) => tables));
     pairs.add(block.map(({ tables }) => tables.pairs));
@@ -242,6 +296,7 @@ export function createEstimation(
   const addReplication = ({ tables, events }: PlayedReplication, place: number): void => {
     const totals = queues.lastTotals(place);
     attainment.add(tables.queues);
+    clearance.add(tables.pairs);
     for (let queue = 0; queue < queueCount; queue++)
       waits.add(queue, tables.waitsByDay, zeroWaits(totals, queue), totals[queue * width + column('waitMax')]);
     const all = queueCount * width;
@@ -310,22 +365,13 @@ function localDays({ day }: PeriodLabels): string[] {
   return day.length === 0 ? [''] : day.map(({ start }) => start.slice(0, 'yyyy-mm-dd'.length));
 }
 
-/** The pools that have a queue with a target. `dayOf` each interval. */
-function plannedPools(plan: StaffingPlan, dayOf: Int32Array): Reported[] {
-  const all = plan.stretches.map((_, interval) => interval);
-  const planned = plan.pools.filter(({ queues }) => queues.some((queue) => plan.queues[queue].requirement));
-  return planned.map((pool) => ({
-    scope: 'pool',
-    name: pool.name,
-    *estimates(period, index) {
-      if (period === 'interval') yield* poolFigures(pool, index);
-      if (period === 'total') yield* poolTotals(pool, plan, all);
-      if (period !== 'day') return;
-      const ofDay = all.filter((interval) => dayOf[interval] === index);
-      yield* poolTotals(pool, plan, ofDay);
-    },
-    *lastFractions() {},
-  }));
+/** The pools that have a queue with a target. */
+function plannedPools({ pools, queues }: StaffingPlan): readonly PoolPlan[] {
+  return pools.filter((pool) => pool.queues.some((queue) => queues[queue].requirement));
+}
+
+function intervalsOf(dayOf: Int32Array, day: number): number[] {
+  return [...dayOf.keys()].filter((interval) => dayOf[interval] === day);
 }
 
 function* partEstimates(

@@ -9,7 +9,7 @@ import { groupMetrics, pairMetrics, portionMetrics } from '../metrics/index.ts';
 import type { Model } from '../model/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { batchPlan, mostReplications } from './batchPlan.ts';
-import { outboundEstimatorBytes, outboundTableBytes } from './outbound/outboundSize.ts';
+import { outboundEstimatorBytes, outboundTableBytes, recordBytes } from './outbound/outboundSize.ts';
 import { resultSize } from './resultSize.ts';
 import { tableShapeOf } from './tableShape.ts';
 import { queueMetricsFor } from './targets.ts';
@@ -23,7 +23,7 @@ export interface MemoryPart {
   /** Objects, for which V8 has a limit of its own, or typed arrays. */
   readonly kind: 'objects' | 'arrays';
   /** What it grows with. */
-  readonly grows: 'intervals' | 'kept replications' | 'compared replications' | 'threads' | 'agents';
+  readonly grows: 'intervals' | 'kept replications' | 'compared replications' | 'threads' | 'agents' | 'records';
 }
 
 export interface MemorySettings {
@@ -57,6 +57,7 @@ export function memoryNeed(scenario: Scenario, model: Model, settings: MemorySet
   const shape = tableShapeOf(model);
   const table = tableBytes(shape) + outboundTableBytes(model);
   const { size, inFlight } = batchPlan(scenario.run, threads, table);
+  const records = recordBytes(model);
   const agents = model.agents.firstAgent.at(-1) ?? 0;
   // Batches are taken for replications, and estimated beside the whole.
   const { batches } = scenario.run;
@@ -86,9 +87,13 @@ export function memoryNeed(scenario: Scenario, model: Model, settings: MemorySet
     arrays(
       threads > 1 ? 'threads' : 'intervals',
       'counters of the floor, in each thread',
-      threads * ledgerBytes(shape, model.portions.length > 0),
+      threads * (ledgerBytes(shape, model.portions.length > 0) + outboundTableBytes(model)),
     ),
     arrays('agents', 'agents, in each thread', threads * agents * bytesOfAgent),
+    {
+      ...arrays('records', 'records of call lists, in each thread', threads * records.each + records.shared),
+      count: records.count,
+    },
     arrays(threads > 1 ? 'threads' : 'intervals', 'tables of replications in hand', size * inFlight * table),
     arrays('intervals', 'metrics in every interval, day and hour', estimators),
   ];

@@ -2,7 +2,7 @@
 import type { Model, Timeline } from '../model/model.ts';
 import type { Span } from '../model/timeline.ts';
 import { formatClock, formatLocal } from '../units/formatTime.ts';
-import { toLocal } from '../units/zone.ts';
+import { toLocal, type Zone } from '../units/zone.ts';
 import type { IntervalLabel, PeriodKind } from './results.ts';
 
 export interface PeriodLabel {
@@ -47,6 +47,11 @@ export function labelIntervals({ grid, zone }: Span): IntervalLabel[] {
       clock: formatClock(secondsAfterMidnight),
     };
   });
+}
+
+/** Start of every interval on the clock of another zone. */
+export function labelStarts({ grid }: Span, zone: Zone): string[] {
+  return Array.from({ length: grid.edges.length - 1 }, (_, i) => formatLocal(zone, grid.edges[i]));
 }
 
 /** Hours of day in which some interval begins. */

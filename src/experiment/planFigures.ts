@@ -3,13 +3,18 @@ import { EMPTY_ESTIMATE, type Estimate } from '../maths/estimators/estimate.ts';
 import type { Derived } from '../metrics/contract.ts';
 import {
   netAgents,
+  netHours,
   overstaffedHours,
+  requiredAgents,
   requiredErlangA,
   requiredErlangC,
+  requiredHours,
+  scheduledAgents,
+  scheduledHours,
   staffGap,
   understaffedHours,
 } from '../metrics/requirement.ts';
-import type { PoolPlan, QueuePlan, StaffingPlan } from '../planning/staffingPlan.ts';
+import type { QueuePlan, StaffingPlan, StaffPlan } from '../planning/staffingPlan.ts';
 
 const secondsPerHour = 3600;
 
@@ -20,26 +25,56 @@ export function* requiredFigures({ requirement }: QueuePlan, interval: number): 
   if (requirement.erlangA !== undefined) yield [requiredErlangA, figure(requirement.erlangA[interval])];
 }
 
-/** Scheduled agents of a pool in an interval and what they are beyond or below those required. */
-export function* poolFigures({ net, gap }: PoolPlan, interval: number): Generator<[Derived, Estimate]> {
+/** Agents of a pool, group or site in an interval, and what they are beyond or below those required. */
+export function* staffFigures(
+  { scheduled, net, required }: StaffPlan,
+  interval: number,
+): Generator<[Derived, Estimate]> {
+  yield [requiredAgents, figure(required[interval])];
+  yield [scheduledAgents, figure(scheduled[interval])];
   yield [netAgents, figure(net[interval])];
-  yield [staffGap, figure(gap[interval])];
+  yield [staffGap, figure(gapOf({ net, required }, interval))];
 }
 
-/** Over several intervals, a day or the whole time: mean scheduled agents, and the hours that they are below and beyond those required. */
-export function* poolTotals(
-  { net, gap }: PoolPlan,
-  { stretches }: StaffingPlan,
+/** Over several intervals, a day or the whole time: mean agents at work, and hours: of the plan, and below and beyond those required. */
+export function* staffTotals(
+  staff: StaffPlan,
+  { stretches }: Pick<StaffingPlan, 'stretches'>,
   intervals: readonly number[],
 ): Generator<[Derived, Estimate]> {
+  const { scheduled, net, required } = staff;
   const integral = (agents: (interval: number) => number) =>
     intervals.reduce((sum, i) => sum + agents(i) * (stretches[i].end - stretches[i].start), 0);
-  const isKnown = intervals.every((i) => gap[i] !== null);
-  const hours = (agents: (gap: number) => number) =>
-    figure(isKnown ? integral((i) => Math.max(0, agents(gap[i]!))) / secondsPerHour : null);
+  const hours = (agents: (interval: number) => number) => figure(integral(agents) / secondsPerHour);
+  const isKnown = intervals.every((i) => required[i] !== null);
+  const known = (agents: (interval: number) => number) => (isKnown ? hours(agents) : figure(null));
   yield [netAgents, figure(integral((i) => net[i]) / integral(() => 1))];
-  yield [understaffedHours, hours((own) => -own)];
-  yield [overstaffedHours, hours((own) => own)];
+  yield [requiredHours, known((i) => required[i]!)];
+  yield [scheduledHours, hours((i) => scheduled[i])];
+  yield [netHours, hours((i) => net[i])];
+  yield [understaffedHours, known((i) => Math.max(0, -gapOf(staff, i)!))];
+  yield [overstaffedHours, known((i) => Math.max(0, gapOf(staff, i)!))];
+}
+
+/** The groups of a pool or site taken together. */
+export function takenTogether(groups: readonly StaffPlan[]): StaffPlan {
+  const sum = (of: (group: StaffPlan) => readonly number[]) =>
+    groups[0]!.net.map((_, i) => groups.reduce((all, group) => all + of(group)[i], 0));
+  return {
+    scheduled: sum(({ scheduled }) => scheduled),
+    net: sum(({ net }) => net),
+    required: groups[0]!.net.map((_, i) =>
+      groups.reduce<number | null>((all, { required }) => {
+        const own = required[i];
+        return all === null || own === null ? null : all + own;
+      }, 0),
+    ),
+  };
+}
+
+function gapOf({ net, required }: Pick<StaffPlan, 'net' | 'required'>, interval: number): number | null {
+  const agents = required[interval];
+  return agents === null ? null : net[interval] - agents;
 }
 
 function figure(estimate: number | null): Estimate {

@@ -2,7 +2,7 @@
 import { attainment } from '../metrics/attainment.ts';
 import type { Derived, Metric } from '../metrics/contract.ts';
 import { groupMetrics, pairMetrics, portionMetrics } from '../metrics/index.ts';
-import { netAgents, overstaffedHours, staffGap, understaffedHours } from '../metrics/requirement.ts';
+import { poolMetrics } from '../metrics/poolMetrics.ts';
 import type { Model } from '../model/model.ts';
 import { poolsOf } from '../planning/pools.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -10,6 +10,9 @@ import { judgedCampaigns } from './outbound/judgedCampaigns.ts';
 import { outboundSize } from './outbound/outboundSize.ts';
 import { usedHours } from './periodLabels.ts';
 import { levelTargetOf, queueMetricsFor, staffingTargetOf } from './targets.ts';
+
+/** Figures of the plan of a pool, group or site in an interval, and over a day or the whole time. */
+const planFigures = { perInterval: 4, perDay: 6 };
 
 export interface ResultSize {
   /** Rows of results. */
@@ -60,12 +63,20 @@ export function resultSize({ queues, campaigns }: Pick<Scenario, 'queues' | 'cam
       rows += attainment.length * (1 + days) + intervals;
       values += attainment.length;
     }
+    if (queue.dataClass !== undefined) {
+      rows++;
+      values++;
+    }
     if (staffingTargetOf(queue) !== undefined) rows += intervals * (queue.patience === undefined ? 1 : 2);
   });
   const pools = poolsOf(model).filter((pool) => pool.queues.some((id) => staffingTargetOf(queues[id]) !== undefined));
-  rows += pools.length * (intervals * [netAgents, staffGap].length);
-  rows += pools.length * ((1 + days) * [netAgents, understaffedHours, overstaffedHours].length);
-  const things = queues.length + model.portions.length + model.groups.length + pools.length;
+  add(groupMetrics, model.sites.length);
+  add(poolMetrics, pools.length);
+  const inPools = model.groups.filter((_, group) => pools.some((pool) => pool.groups.includes(group)));
+  const staffed =
+    pools.length + inPools.length + new Set(inPools.map(({ site }) => site).filter((site) => site >= 0)).size;
+  rows += staffed * (intervals * planFigures.perInterval + (1 + days) * planFigures.perDay);
+  const things = queues.length + model.portions.length + model.groups.length + model.sites.length + pools.length;
   return { rows, intervalRows: intervals * things, campaignRows: intervals * outbound.things, values };
 }
 

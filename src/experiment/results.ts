@@ -88,6 +88,8 @@ export interface RuleAxis {
 export interface SiteAxis {
   readonly name: string;
   readonly zone: string;
+  /** Start of every interval on its own clock, ISO 8601 with offset. */
+  readonly starts: readonly string[];
   readonly groups: readonly string[];
   readonly holidays: readonly { readonly date: string; readonly name: string }[];
   /** Share of those scheduled who work on a holiday. */

@@ -29,7 +29,7 @@ import { campaignAxesOf } from './outbound/campaignAxes.ts';
 import { judgedCampaigns } from './outbound/judgedCampaigns.ts';
 import { nuisanceVerdicts } from './outbound/nuisanceVerdicts.ts';
 import { outboundWarnings } from './outbound/outboundWarnings.ts';
-import { labelIntervals, labelPeriods } from './periodLabels.ts';
+import { labelIntervals, labelPeriods, labelStarts } from './periodLabels.ts';
 import { planWarnings } from './planWarnings.ts';
 import type { PlayedBatch, Pool } from './ports.ts';
 import type { Axes, MetricLabel, Provenance, ResultRow, Results, Verdict, Warning } from './results.ts';
@@ -170,7 +170,7 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
 
 function axesOf(
   scenario: Scenario,
-  { span, model }: Compiled,
+  { span, model, zones }: Compiled,
   plan: StaffingPlan,
   queueMetrics: readonly QueueMetric[],
 ): Axes {
@@ -204,6 +204,7 @@ function axesOf(
     sites: (scenario.sites ?? []).map(({ name, zone, holidays, staffOnHolidays }) => ({
       name,
       zone,
+      starts: labelStarts(span, zones.get(zone) ?? span.zone),
       groups: scenario.groups.filter(({ site }) => site === name).map((group) => group.name),
       holidays: holidays
         .filter(({ date }) => date >= span.grid.dayDates[0]! && date <= span.grid.dayDates.at(-1)!)

@@ -1,4 +1,4 @@
-// Groups taken together by site.
+// Groups taken together by site, or by pool.
 import type { Model } from '../model/model.ts';
 
 /** How rows of groups, or of other things at sites, are laid out. */

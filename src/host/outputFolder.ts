@@ -16,7 +16,7 @@ export interface OutputFolder {
    * are complete; files of the same names are replaced. Throws an Error that says what is wrong, having left nothing behind.
    */
   write(run: string, files: readonly OutputFile[]): string;
-  /** Takes back what `openOutputFolder` has made, when there is nothing to write after all. */
+  /** Takes back what `openOutputFolder` has made, when there is nothing to write after all; the program's exit does so too. */
   discard(): void;
 }
 
@@ -33,9 +33,14 @@ export function openOutputFolder(out: string, scenario: string): OutputFolder {
     return first;
   });
 
-  const discard = (): void => {
+  const removeMade = (): void => {
     rmSync(partial, { recursive: true, force: true });
     if (firstMade !== undefined) removeWhileEmpty(parent, firstMade);
+  };
+  process.once('exit', removeMade);
+  const discard = (): void => {
+    process.off('exit', removeMade);
+    removeMade();
   };
 
   return {
@@ -48,6 +53,7 @@ export function openOutputFolder(out: string, scenario: string): OutputFolder {
           mkdirSync(folder, { recursive: true });
           for (const { name } of files) renameSync(join(partial, name), join(folder, name));
           rmdirSync(partial);
+          process.off('exit', removeMade);
           return folder;
         });
       } catch (error) {

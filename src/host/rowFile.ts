@@ -8,7 +8,7 @@ export interface RowFile {
   discard(): void;
 }
 
-/** Opens the file before any work is done; throws an Error that says what is wrong. */
+/** Opens the file before any work is done; throws an Error that says what is wrong. What ends the program before its time leaves nothing. */
 export function openRowFile(path: string): RowFile {
   const partial = `${path}.partial-${process.pid}`;
   let file: number;
@@ -17,17 +17,21 @@ export function openRowFile(path: string): RowFile {
   } catch (error) {
     throw new Error(`cannot write ${path}: ${fileProblem(error)}`);
   }
+  const remove = (): void => rmSync(partial, { force: true });
+  process.once('exit', remove);
   return {
     write(text) {
       writeSync(file, text);
     },
     complete() {
       closeSync(file);
+      process.off('exit', remove);
       renameSync(partial, path);
     },
     discard() {
       closeSync(file);
-      rmSync(partial, { force: true });
+      process.off('exit', remove);
+      remove();
     },
   };
 }

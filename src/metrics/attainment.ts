@@ -46,5 +46,19 @@ export const meetsProbability: Derived = {
   perInterval: true,
 };
 
-/** All of them, in the order of output. */
+/** Probability that nothing that any target asks for is missed. */
+export const allTargetsProbability: Derived = {
+  name: 'p_all_targets',
+  title: 'all targets',
+  doc:
+    'Probability that the whole period meets every part of the target of every queue: the share of the replications in which all do by ' +
+    `their own values. Only in comparisons. Source: Roubos, Koole and Stolletz (2012), Service-level variability of inbound call centers.`,
+  scope: 'all',
+  kind: 'derived',
+  formula: 'replications that meet all targets ÷ replications',
+  unit: 'share',
+  better: 'higher',
+};
+
+/** All of a queue, in the order of output. */
 export const attainment: readonly Derived[] = [intervalsMet, intervalsMetWeighted, meetsProbability];

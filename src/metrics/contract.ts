@@ -85,7 +85,7 @@ export interface WaitQuantile extends Described {
 /** Formed neither from a single sum of columns nor from waits: its formula in words. */
 export interface Derived extends Described {
   readonly kind: 'derived';
-  readonly scope: 'queue' | 'pool' | 'nuisance rule';
+  readonly scope: 'queue' | 'pool' | 'nuisance rule' | 'all';
   readonly formula: string;
 }
 

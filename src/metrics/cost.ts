@@ -112,15 +112,16 @@ export const costs: readonly CostMetric[] = [
 ];
 
 const attribution =
-  "A group's cost is divided among its queues by the time for which it handled their contacts, interval by interval; where it handled " +
-  'none, by that of the whole time among queues that are open. Idle and paid time off the phone go the same way.';
+  "A group's cost is divided among its queues by the time for which it handled their contacts, interval by interval, and its campaigns by " +
+  'that for which it called; where it did neither, by that of the whole time among those that are open. Idle and paid time off the phone go ' +
+  'the same way.';
 
 /** What queues cost, by attribution. */
 export const attributedCost: readonly AttributedMetric[] = [
   {
     name: 'cost_attributed',
     title: 'cost attr.',
-    doc: `Cost of the groups that serve the queue, attributed. ${attribution} Over all queues it is the cost of all groups. ${cleveland}`,
+    doc: `Cost of the groups that serve the queue, attributed. ${attribution} Over all queues and campaigns it is the cost of all groups. ${cleveland}`,
     scope: 'queue',
     kind: 'total',
     sum: { cost: 1 },

@@ -2,7 +2,8 @@
 import { abandonment } from './abandonment.ts';
 import { agentTime } from './agentTime.ts';
 import { answeredByGroup, answeredByQueueAndGroup } from './answeredByGroup.ts';
-import { attainment } from './attainment.ts';
+import { allTargetsProbability, attainment } from './attainment.ts';
+import { answeredUncleared } from './clearance.ts';
 import type {
   AttributedMetric,
   CostMetric,
@@ -46,4 +47,9 @@ export const costMetrics: readonly CostMetric[] = costs;
 export const attributedMetrics: readonly AttributedMetric[] = attributedCost;
 
 /** Those that are formed in ways of their own. */
-export const derivedMetrics: readonly Derived[] = [...attainment, ...requirement];
+export const derivedMetrics: readonly Derived[] = [
+  ...attainment,
+  allTargetsProbability,
+  answeredUncleared,
+  ...requirement,
+];

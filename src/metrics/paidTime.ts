@@ -38,6 +38,18 @@ export const paidTime: readonly GroupMetric[] = [
     better: 'neither',
   },
   {
+    name: 'present_mean',
+    title: 'present',
+    doc: 'Agents at work, averaged over time: signed in, on a paid break, in training or otherwise off the phone. Source: Cleveland, Call Center Management on Fast Forward.',
+    scope: 'group',
+    kind: 'ratio',
+    numerator: present,
+    denominator: { seconds: 1 },
+    unit: 'agents',
+    better: 'neither',
+    perInterval: true,
+  },
+  {
     name: 'absence_hours',
     title: 'absent h',
     doc: 'Agent hours of shifts to which the agent did not come, paid or not: leave, sickness. Source: Cleveland, Call Center Management on Fast Forward.',

@@ -35,12 +35,45 @@ export const requiredErlangA: Derived = {
   perInterval: true,
 };
 
+/** Agents on shift by the schedule. */
+export const scheduledAgents: Derived = {
+  name: 'scheduled',
+  title: 'scheduled',
+  doc:
+    'Agents of a pool, group or site on shift by the schedule, those on breaks, in planned training, absent or off for a public holiday included, averaged over time. ' +
+    'Source: Cleveland (2012), Call Center Management on Fast Forward.',
+  scope: 'pool',
+  kind: 'derived',
+  formula: 'agents on shift',
+  unit: 'agents',
+  better: 'neither',
+  perInterval: true,
+};
+
+/** Agents that a pool, group or site requires. */
+export const requiredAgents: Derived = {
+  name: 'required',
+  title: 'required',
+  doc:
+    'Agents at work that the queues of a pool require, each by itself, as for gap. Of a group or site it is attributed: what a queue requires is ' +
+    'shared among the groups that may answer it so that they are as loaded as each other as far as skills allow; groups with nobody at ' +
+    'work get none of it unless all are without. Empty where no number is enough. Source: Cleveland (2012), Call Center Management on Fast Forward; for the sharing Deming and Stephan (1940), On a least ' +
+    'squares adjustment of a sampled frequency table.',
+  scope: 'pool',
+  kind: 'derived',
+  formula: 'Σ required of queues',
+  unit: 'agents',
+  better: 'neither',
+  perInterval: true,
+};
+
 /** Agents of a pool by the schedule. */
 export const netAgents: Derived = {
   name: 'net',
   title: 'net',
   doc:
-    'Scheduled agents of a pool (the groups and queues that skills connect), averaged over time; overtime is not in it. ' +
+    'Scheduled agents at work of a pool (the groups and queues that skills connect), a group or a site, averaged over time: planned breaks and ' +
+    'training are taken off, absence is not; overtime is not in it. ' +
     'Source: Cleveland (2012), Call Center Management on Fast Forward.',
   scope: 'pool',
   kind: 'derived',
@@ -55,7 +88,7 @@ export const staffGap: Derived = {
   name: 'gap',
   title: 'gap',
   doc:
-    'Scheduled agents of a pool minus those that its queues require; negative where agents are missing. Queues with patience ' +
+    'Scheduled agents at work of a pool minus those that its queues require, of a group or site minus those attributed to it; negative where agents are missing. Queues with patience ' +
     'require what Erlang A says, others what Erlang C says, and a queue without a target its offered load. Queues that share agents ' +
     'need somewhat fewer than this sum. Empty where no number is enough. Source: Cleveland (2012), Call Center Management on Fast Forward.',
   scope: 'pool',
@@ -71,7 +104,7 @@ export const understaffedHours: Derived = {
   name: 'understaffed_hours',
   title: 'short h',
   doc:
-    'Agent hours by which the schedule of a pool is below what its queues require, interval by interval: what is too many in one ' +
+    'Agent hours by which the schedule of a pool, group or site is below what is required of it, interval by interval: what is too many in one ' +
     'interval makes up for nothing in another. Required as for gap; empty where no number is enough. ' +
     'Source: Cleveland (2012), Call Center Management on Fast Forward.',
   scope: 'pool',
@@ -86,7 +119,7 @@ export const overstaffedHours: Derived = {
   name: 'overstaffed_hours',
   title: 'over h',
   doc:
-    'Agent hours by which the schedule of a pool is above what its queues require, interval by interval. Required as for gap; ' +
+    'Agent hours by which the schedule of a pool, group or site is above what is required of it, interval by interval. Required as for gap; ' +
     'empty where no number is enough. Source: Cleveland (2012), Call Center Management on Fast Forward.',
   scope: 'pool',
   kind: 'derived',
@@ -95,12 +128,38 @@ export const overstaffedHours: Derived = {
   better: 'lower',
 };
 
+/** Agent hours of the plan over a day or the whole time. */
+const hoursOf = (of: 'required' | 'scheduled' | 'net', doc: string): Derived => ({
+  name: `${of}_hours`,
+  title: `${of} h`,
+  doc: `${doc} Source: Cleveland (2012), Call Center Management on Fast Forward.`,
+  scope: 'pool',
+  kind: 'derived',
+  formula: `Σ ${of} × length of the interval`,
+  unit: 'hours',
+  better: 'neither',
+});
+export const requiredHours = hoursOf(
+  'required',
+  'Agent hours at work that the queues of a pool require, of a group or site those attributed to it; empty where no number is enough.',
+);
+export const scheduledHours = hoursOf('scheduled', 'Agent hours on shift by the schedule of a pool, group or site.');
+export const netHours = hoursOf(
+  'net',
+  'Scheduled agent hours at work of a pool, group or site: planned breaks and training taken off.',
+);
+
 /** All of them, in the order of output. */
 export const requirement: readonly Derived[] = [
   requiredErlangC,
   requiredErlangA,
+  requiredAgents,
+  scheduledAgents,
   netAgents,
   staffGap,
+  requiredHours,
+  scheduledHours,
+  netHours,
   understaffedHours,
   overstaffedHours,
 ];

@@ -2,7 +2,7 @@
 // called by the same rules.
 
 import { createListDraws, listPurposes } from '../random/listDraws.ts';
-import type { Campaign, GeneratedList } from '../scenario/campaign.ts';
+import type { CallList, Campaign, GeneratedList } from '../scenario/campaign.ts';
 import type { RecordsModel } from './campaignModel.ts';
 
 /** What cells are made of: the first strand and place of each campaign, and when its loads come. */
@@ -13,16 +13,8 @@ export interface CampaignCells {
   readonly loads: number;
 }
 
-/** Records of one campaign before they are sorted. Positions in its places, languages (0 where none are told apart) and segments. */
-interface Columns {
-  readonly size: number;
-  readonly place: ArrayLike<number>;
-  readonly language: ArrayLike<number>;
-  readonly segment: ArrayLike<number>;
-  readonly phones: ArrayLike<number>;
-  readonly value: ArrayLike<number>;
-  readonly load: ArrayLike<number>;
-}
+/** Takes a record of a list: positions in its places, languages (0 where none are told apart) and segments; its phones, value and load. */
+type Put = (place: number, language: number, segment: number, phones: number, value: number, load: number) => void;
 
 export interface CompiledLists {
   readonly records: RecordsModel;
@@ -31,15 +23,15 @@ export interface CompiledLists {
 }
 
 export function compileLists(campaigns: readonly CampaignCells[], seed: string): CompiledLists {
-  const lists = campaigns.map(({ campaign }) => columnsOf(campaign, seed));
-  const firstRecord = Int32Array.of(0, ...lists.map(({ size }) => size));
+  const firstRecord = Int32Array.of(0, ...campaigns.map(({ campaign }) => sizeOf(campaign.list)));
   for (let i = 1; i < firstRecord.length; i++) firstRecord[i] += firstRecord[i - 1];
   const total = firstRecord[campaigns.length];
   const cells: { place: number; segment: number; priority: number; loads: number }[] = [];
   const firstCell = [0];
+  // Columns are written in place: a list of a million records leaves nothing to be thrown away.
   const cell = new Int32Array(total);
   const phones = new Uint16Array(total);
-  const value = new Float32Array(total);
+  const value = new Float32Array(campaigns.some(({ campaign }) => hasValues(campaign.list)) ? total : 0);
   const load = new Uint8Array(total);
   campaigns.forEach(({ campaign, firstPlace, loads }, id) => {
     const { places, segments, languages } = campaign.list;
@@ -51,22 +43,20 @@ export function compileLists(campaigns: readonly CampaignCells[], seed: string):
         });
       firstCell.push(cells.length);
     }
-    const list = lists[id];
-    const first = firstRecord[id];
-    for (let record = 0; record < list.size; record++) {
-      cell[first + record] =
-        base + (list.language[record] * places.length + list.place[record]) * segments.length + list.segment[record];
-      phones[first + record] = list.phones[record];
-      value[first + record] = list.value[record];
-      load[first + record] = list.load[record];
-    }
+    let record = firstRecord[id];
+    putAll(campaign, seed, (place, language, segment, ofPhones, ofValue, ofLoad) => {
+      cell[record] = base + (language * places.length + place) * segments.length + segment;
+      phones[record] = ofPhones;
+      if (value.length > 0) value[record] = ofValue;
+      load[record] = ofLoad;
+      record++;
+    });
   });
   const firstRun = Int32Array.of(0, ...cells.map(({ loads }) => loads));
   for (let i = 1; i < firstRun.length; i++) firstRun[i] += firstRun[i - 1];
   return {
     firstRecord,
     records: {
-      cell,
       phones,
       value,
       load,
@@ -78,6 +68,14 @@ export function compileLists(campaigns: readonly CampaignCells[], seed: string):
       firstCell: Int32Array.from(firstCell),
     },
   };
+}
+
+function sizeOf(list: CallList): number {
+  return list.kind === 'file' ? list.place.length : list.refreshes.reduce((sum, { size }) => sum + size, list.size);
+}
+
+function hasValues(list: CallList): boolean {
+  return list.segments.some(({ value }) => value !== undefined) || (list.kind === 'file' && list.value.length > 0);
 }
 
 /** A counting sort by run, the load of a cell; within a run records keep their order. */
@@ -96,75 +94,70 @@ function sortIntoRuns(
   return { order, runStart };
 }
 
-function columnsOf({ name, list }: Campaign, seed: string): Columns {
-  if (list.kind === 'generated') return drawList(name, list, seed);
-  const size = list.place.length;
+function putAll({ name, list }: Campaign, seed: string, put: Put): void {
+  if (list.kind === 'generated') {
+    drawList(name, list, seed, put);
+    return;
+  }
   const segmentValue = list.segments.map(({ value }) => value ?? 0);
-  return {
-    size,
-    place: list.place,
-    language: list.languages.length === 0 ? new Uint8Array(size) : list.language,
-    segment: list.segment,
-    phones: Uint16Array.from(list.phones, packPhones),
-    value: list.value.length > 0 ? list.value : Float32Array.from(list.segment, (segment) => segmentValue[segment]),
-    load: new Uint8Array(size),
-  };
+  for (let record = 0; record < list.place.length; record++) {
+    const segment = list.segment[record];
+    const language = list.languages.length === 0 ? 0 : list.language[record];
+    const value = list.value.length > 0 ? list.value[record] : segmentValue[segment];
+    put(list.place[record], language, segment, packPhones(list.phones[record]), value, 0);
+  }
 }
 
 /** `01x` is a phone of type 0 and an invalid one of type 1. */
 function packPhones(written: string): number {
-  const phones = written.match(/\dx?/g) ?? [];
-  return pack(
-    phones.length,
-    (i) => Number(phones[i][0]),
-    (i) => phones[i].length > 1,
-  );
+  let packed = 0;
+  let count = 0;
+  for (let at = 0; at < written.length; at++) {
+    if (written[at] === 'x') packed |= invalidBit << shiftOf(count - 1);
+    else packed |= Number(written[at]) << shiftOf(count++);
+  }
+  return packed | count;
 }
 
-function pack(count: number, typeOf: (phone: number) => number, isInvalid: (phone: number) => boolean): number {
-  let packed = count;
-  for (let phone = 0; phone < count; phone++) packed |= (typeOf(phone) | (isInvalid(phone) ? 4 : 0)) << (3 + 3 * phone);
-  return packed;
+/** Where a phone stands behind the number of phones. */
+function shiftOf(phone: number): number {
+  return 3 + 3 * phone;
 }
 
-function drawList(name: string, list: GeneratedList, seed: string): Columns {
+function drawList(name: string, list: GeneratedList, seed: string, put: Put): void {
   const draw = createListDraws(seed, name);
-  const sizes = [list.size, ...list.refreshes.map(({ size }) => size)];
-  const size = sizes.reduce((sum, part) => sum + part, 0);
   const byPlace = cumulative(list.placeShares);
   const byLanguage = cumulative(list.languageShares);
   const bySegment = cumulative(list.segmentShares);
   const byType = cumulative(list.phoneTypes.map(({ share }) => share));
+  const segmentValue = list.segments.map(({ value }) => value ?? 0);
   const whole = Math.floor(list.phonesPerRecord);
   const more = list.phonesPerRecord - whole;
-  const place = new Uint8Array(size);
-  const language = new Uint8Array(size);
-  const segment = new Uint8Array(size);
-  const phones = new Uint16Array(size);
-  const load = new Uint8Array(size);
-  const value = new Float32Array(size);
-  let part = 0;
-  let partEnd = sizes[0];
-  for (let record = 0; record < size; record++) {
-    while (record >= partEnd) partEnd += sizes[++part];
-    load[record] = part;
-    // A draw that decides nothing is not made: draws by hash do not shift each other.
-    place[record] = byPlace.length < 2 ? 0 : pick(byPlace, draw(record, listPurposes.place));
-    language[record] = byLanguage.length < 2 ? 0 : pick(byLanguage, draw(record, listPurposes.language));
-    segment[record] = bySegment.length < 2 ? 0 : pick(bySegment, draw(record, listPurposes.segment));
-    value[record] = list.segments[segment[record]].value ?? 0;
+  const phonesOf = (record: number): number => {
     const count = whole + (more > 0 && draw(record, listPurposes.phones) < more ? 1 : 0);
     let packed = count;
     for (let phone = 0; phone < count; phone++) {
       const type = byType.length < 2 ? 0 : pick(byType, draw(record, listPurposes.phoneType + phone));
       const { invalid } = list.phoneTypes[type];
       const isInvalid = invalid > 0 && draw(record, listPurposes.phoneInvalid + phone) < invalid;
-      packed |= (type | (isInvalid ? 4 : 0)) << (3 + 3 * phone);
+      packed |= (type | (isInvalid ? invalidBit : 0)) << shiftOf(phone);
     }
-    phones[record] = packed;
-  }
-  return { size, place, language, segment, phones, value, load };
+    return packed;
+  };
+  let record = 0;
+  [list.size, ...list.refreshes.map(({ size }) => size)].forEach((size, load) => {
+    for (const end = record + size; record < end; record++) {
+      // A draw that decides nothing is not made: draws by hash do not shift each other.
+      const place = byPlace.length < 2 ? 0 : pick(byPlace, draw(record, listPurposes.place));
+      const language = byLanguage.length < 2 ? 0 : pick(byLanguage, draw(record, listPurposes.language));
+      const segment = bySegment.length < 2 ? 0 : pick(bySegment, draw(record, listPurposes.segment));
+      put(place, language, segment, phonesOf(record), segmentValue[segment], load);
+    }
+  });
 }
+
+/** Of the three bits of a phone: two for its type, one for this. */
+const invalidBit = 4;
 
 function cumulative(shares: readonly number[]): Float64Array {
   let sum = 0;

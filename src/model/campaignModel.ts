@@ -60,11 +60,9 @@ export interface PlaceModel {
 
 /** The records of all campaigns in columns, and the cells, (strand × place × segment), into which they fall. */
 export interface RecordsModel {
-  /** Cell of each record. */
-  readonly cell: Int32Array;
   /** Phones of each record: bits 0–2 how many, then four of three bits each: type (2) and whether it is invalid (1). */
   readonly phones: Uint16Array;
-  /** Value of each record, 0 where none is known. */
+  /** Value of each record, 0 where none is known; empty where no list has any. */
   readonly value: Float32Array;
   /** Which load of its campaign's list brought it. */
   readonly load: Uint8Array;

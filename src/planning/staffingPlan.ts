@@ -1,7 +1,8 @@
 // The plan of a scenario, interval by interval: what is expected to come, who is scheduled, who is required and what is missing.
 import type { StaffingTarget } from '../maths/theory/requirement.ts';
 import type { Model } from '../model/model.ts';
-import type { QueueId } from '../units/quantities.ts';
+import type { GroupId, QueueId } from '../units/quantities.ts';
+import { attributedRequirement } from './attributedRequirement.ts';
 import { type ExpectedDemand, expectedDemand } from './expectedDemand.ts';
 import { poolsOf, type StaffPool } from './pools.ts';
 import { presentAgents, type Stretch } from './presentAgents.ts';
@@ -13,6 +14,18 @@ export interface StaffingPlan {
   /** By id. */
   readonly queues: readonly QueuePlan[];
   readonly pools: readonly PoolPlan[];
+  /** By id. */
+  readonly groups: readonly StaffPlan[];
+}
+
+/** Agents beside those required, figures one an interval. */
+export interface StaffPlan {
+  /** On shift by the schedule, averaged over the interval. */
+  readonly scheduled: readonly number[];
+  /** Of them at work: not on a planned break or in planned training. */
+  readonly net: readonly number[];
+  /** Null where no number is enough. Of a group it is attributed. */
+  readonly required: readonly (number | null)[];
 }
 
 export interface QueuePlan {
@@ -22,11 +35,9 @@ export interface QueuePlan {
 }
 
 /** Figures one an interval. */
-export interface PoolPlan extends StaffPool {
+export interface PoolPlan extends StaffPool, StaffPlan {
   /** The names of its queues, or of its groups where it has no queue, `orders + billing`. */
   readonly name: string;
-  /** Scheduled agents, averaged over the interval. */
-  readonly net: readonly number[];
   /** Net minus required; a queue without a target requires its offered load. Null where no number is enough. */
   readonly gap: readonly (number | null)[];
 }
@@ -37,6 +48,7 @@ export function staffingPlan(model: Model, targets: readonly (StaffingTarget | u
   const stretches = Array.from(edges.subarray(1), (end, i): Stretch => ({ start: edges[i], end }));
   const lengths = stretches.map(({ start, end }) => end - start);
   const agents = presentAgents(model, stretches);
+  const onShift = presentAgents(model, stretches, 'on shift');
   const queues = model.queues.map((record, queue): QueuePlan => {
     const demand = expectedDemand(record, stretches);
     const target = targets[queue];
@@ -49,10 +61,36 @@ export function staffingPlan(model: Model, targets: readonly (StaffingTarget | u
     return (requirement.erlangA ?? requirement.erlangC)[i];
   };
   const pools = poolsOf(model).map((pool): PoolPlan => {
-    const net = agents.map((present) => pool.groups.reduce((sum, group) => sum + present[group], 0));
-    return { ...pool, name: poolName(model, pool), net, gap: net.map((own, i) => gapOf(own, pool, i, required)) };
+    const sum = (rows: readonly number[][]) =>
+      rows.map((row) => pool.groups.reduce((all, group) => all + row[group], 0));
+    const net = sum(agents);
+    const gap = net.map((own, i) => gapOf(own, pool, i, required));
+    return {
+      ...pool,
+      name: poolName(model, pool),
+      scheduled: sum(onShift),
+      net,
+      required: gap.map((each, i) => (each === null ? null : net[i] - each)),
+      gap,
+    };
   });
-  return { stretches, queues, pools };
+  const servedBy = new Map(model.queues.map((_, queue) => [queue, groupsOf(model, queue)]));
+  const attributed = agents.map((net, i) =>
+    attributedRequirement({ required: model.queues.map((_, queue) => required(queue, i)), servedBy, net }),
+  );
+  const groups = model.groups.map(
+    (_, group): StaffPlan => ({
+      scheduled: onShift.map((row) => row[group]),
+      net: agents.map((row) => row[group]),
+      required: attributed.map((row) => row[group]),
+    }),
+  );
+  return { stretches, queues, pools, groups };
+}
+
+/** Those that may answer the queue. */
+function groupsOf({ pairs }: Pick<Model, 'pairs'>, queue: QueueId): GroupId[] {
+  return [...pairs.group].filter((_, pair) => pairs.queue[pair] === queue);
 }
 
 function gapOf(

@@ -20,6 +20,6 @@ export function formatDate(date: string): string {
 }
 
 /** Day, start and end on the local clock, `Mon 8 Mar 09:30–10:00`. */
-export function formatIntervalLabel({ day, clock, end }: IntervalLabel): string {
+export function formatIntervalLabel({ day, clock, end }: Pick<IntervalLabel, 'day' | 'clock' | 'end'>): string {
   return `${formatDay(day)} ${clock}–${end.slice(11, 16)}`;
 }

@@ -1,10 +1,13 @@
 // Queue × interval cells with the service level that the queue's target counts: what the verdict, the grid and the list of the
 // worst intervals are made from.
 import type { IntervalLabel, QueueAxis, Results } from '../experiment/results.ts';
+import type { IntervalName } from './intervalClock.ts';
 
 export interface IntervalCell {
   readonly queue: QueueAxis;
   readonly interval: IntervalLabel;
+  /** How the report calls the interval. */
+  readonly called: IntervalName;
   readonly offered: number;
   readonly serviceLevel: number;
   /** Upper end of the confidence interval; null when there is none. */
@@ -16,7 +19,10 @@ export interface IntervalCell {
 }
 
 /** The cells that have a service level, by queue and time. Closed and empty intervals have none. */
-export function intervalCells(results: Results): IntervalCell[] {
+export function intervalCells(
+  results: Results,
+  nameOf: (interval: IntervalLabel) => IntervalName = (interval) => interval,
+): IntervalCell[] {
   const { queues, intervals } = results.axes;
   const queueNamed = new Map(queues.map((queue) => [queue.name, queue]));
   const intervalFrom = new Map(timed(intervals).map((interval) => [interval.start, interval]));
@@ -35,7 +41,16 @@ export function intervalCells(results: Results): IntervalCell[] {
     const below = target !== undefined && estimate < target;
     const volume = offered.get(`${start} ${name}`) ?? 0;
     const missing = below ? volume * (target - estimate) : 0;
-    cells.push({ queue, interval, offered: volume, serviceLevel: estimate, high, below, missing });
+    cells.push({
+      queue,
+      interval,
+      called: nameOf(interval),
+      offered: volume,
+      serviceLevel: estimate,
+      high,
+      below,
+      missing,
+    });
   }
   return cells;
 }

@@ -1,5 +1,5 @@
 // Why an interval misses its target, by simple rules that are tried in turn.
-import type { PoolAxis, Results } from '../experiment/results.ts';
+import type { PoolAxis, Results, Scope } from '../experiment/results.ts';
 import { type IntervalCell, timed } from './intervalCells.ts';
 import { indexTotals } from './totals.ts';
 
@@ -41,9 +41,14 @@ export function findReasons(results: Results): (cell: IntervalCell) => Reason | 
   const { axes, rows } = results;
   const totals = indexTotals(results);
   const values = new Map<string, number>();
-  const wanted = new Set<string>(['gap', 'net', 'queue_mean', 'p_meets', ...awayMetrics]);
-  for (const { period, name, metric, start, estimate } of rows)
-    if (period === 'interval' && estimate !== null && wanted.has(metric))
+  // A group may be called as its site or pool is.
+  const wanted = new Map<string, Scope>([
+    ...(['gap', 'net'] as const).map((metric) => [metric, 'pool'] as const),
+    ...(['queue_mean', 'p_meets'] as const).map((metric) => [metric, 'queue'] as const),
+    ...awayMetrics.map((metric) => [metric, 'group'] as const),
+  ]);
+  for (const { scope, period, name, metric, start, estimate } of rows)
+    if (period === 'interval' && estimate !== null && wanted.get(metric) === scope)
       values.set(`${metric} ${start} ${name}`, estimate);
   const value = (metric: string, start: string, name: string) => values.get(`${metric} ${start} ${name}`);
   const poolOf = new Map<string, PoolAxis>(axes.pools.flatMap((pool) => pool.queues.map((queue) => [queue, pool])));

@@ -55,15 +55,15 @@ function columnLength(cells: readonly IntervalCell[]): number {
 }
 
 function daysOf(cells: readonly IntervalCell[]): string[] {
-  return [...new Set(cells.map(({ interval }) => interval.day))].sort();
+  return [...new Set(cells.map(({ called }) => called.day))].sort();
 }
 
 function worstByPlace(cells: readonly IntervalCell[], length: number): Map<string, IntervalCell> {
   const worst = new Map<string, IntervalCell>();
   for (const cell of cells) {
-    const [hours, minutes] = cell.interval.clock.split(':').map(Number);
+    const [hours, minutes] = cell.called.clock.split(':').map(Number);
     const column = Math.floor((hours! * secondsPerHour + minutes! * 60) / length);
-    const place = `${cell.interval.day} ${column}`;
+    const place = `${cell.called.day} ${column}`;
     const other = worst.get(place);
     if (!other || cell.serviceLevel < other.serviceLevel) worst.set(place, cell);
   }

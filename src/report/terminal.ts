@@ -5,6 +5,7 @@ import { formatDay } from './formatDay.ts';
 import { formatTarget } from './formatQuantity.ts';
 import { groupTable } from './groupTable.ts';
 import { type IntervalCell, intervalCells } from './intervalCells.ts';
+import { clockSentence, intervalNames, type ReportClock } from './intervalClock.ts';
 import { findReasons } from './intervalReason.ts';
 import { outboundSections } from './outbound/outboundSections.ts';
 import { periodText } from './periodText.ts';
@@ -23,6 +24,8 @@ export interface TerminalOptions {
   readonly width: number;
   /** Whether colour codes are written; without them not one control character is. */
   readonly color: boolean;
+  /** The clock by which intervals are told; that of the scenario where there is none. */
+  readonly clock?: ReportClock;
 }
 
 const mostWidth = 120;
@@ -33,11 +36,11 @@ const wholePercent = 100;
 export function terminalSummary(results: Results, options: TerminalOptions): string {
   const width = Math.min(options.width, mostWidth);
   const colors = makeColors(options.color);
-  const cells = intervalCells(results);
+  const cells = intervalCells(results, intervalNames(options.clock));
   const overall = overallVerdict(results, cells);
   const verdict = wrapText(`${overall.outcome} ${overall.text}`, width, 2);
   const sections: string[][] = [
-    heading(results, width, colors),
+    [...heading(results, width, colors), ...(options.clock ? wrapText(clockSentence(options.clock), width) : [])],
     [colors.bold(toned(verdict[0]!, toneOfOutcome(overall.outcome), colors)), ...verdict.slice(1)],
     verdictLines(results, width).map(({ text, tone }) => toned(shorten(text, width), tone, colors)),
     queues(results, width, colors),

@@ -29,10 +29,10 @@ export function worstIntervals(
       { heading: 'why', align: 'left', rank: 0 },
     ],
     rows: worst.map((cell) => {
-      const { queue, interval, offered, serviceLevel, missing } = cell;
+      const { queue, called, offered, serviceLevel, missing } = cell;
       return [
         { text: queue.name },
-        { text: formatIntervalLabel(interval) },
+        { text: formatIntervalLabel(called) },
         { text: formatQuantity(offered, 'contacts') },
         { text: formatQuantity(serviceLevel, 'share'), tone: 'bad' },
         { text: formatTarget(queue.target.serviceLevel!, 'share') },

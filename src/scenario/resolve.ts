@@ -5,12 +5,20 @@ import type { MapNode } from '../schema/node.ts';
 import { changeWork, type WorkChanges } from './changeWork.ts';
 import { createColumnsReader } from './columnFiles.ts';
 import { Issues } from './issues.ts';
+import { asMeant } from './meantSections.ts';
 import { namesIn } from './namesIn.ts';
 import { assign, replaceAt } from './override.ts';
 import { parseFile } from './parse.ts';
 import { precisionNode } from './precisionOption.ts';
 import { createListReader, createTableReader, type ReferringTree, readTree } from './readTree.ts';
-import { columnFilesOf, type FileContent, type FileReference, listFilesOf, referencesOf } from './references.ts';
+import {
+  columnFilesOf,
+  type FileContent,
+  type FileReference,
+  listFilesOf,
+  referencesOf,
+  rosterFileOf,
+} from './references.ts';
 import type { Scenario } from './scenario.ts';
 import { baseName } from './sections/variants.ts';
 import { originIn, variantsOf } from './variants.ts';
@@ -91,13 +99,19 @@ export function parseScenario(source: ScenarioSource): ParsedScenario {
     refuse({ kind: 'option', option: `--variant ${wanted}` }, '', issues, unknownName('variant', wanted, names));
   }
   const asWritten = { ...trees[0]!, ...referring(written, file) };
-  const references = [...trees, asWritten].flatMap((tree) => [...tree.references, ...tree.columnFiles, ...tree.lists]);
+  const references = [...trees, asWritten].flatMap((tree) => [
+    ...tree.references,
+    ...tree.columnFiles,
+    ...tree.lists,
+    ...(tree.rosterFile === undefined ? [] : [tree.rosterFile]),
+  ]);
   return { issues: issues.list, written: whole, references: onceEach(references), trees, asWritten, work };
 }
 
 function understand(file: string, text: string): ParsedScenario['written'] {
   const issues = new Issues();
-  return { root: parseFile(file, text, issues), issues: issues.list };
+  const root = parseFile(file, text, issues);
+  return { root: root && asMeant(root, issues), issues: issues.list };
 }
 
 /** Trees and referenced files (by `Reference.path`) to the scenario that is asked for. Mistakes in any tree make the file invalid. */
@@ -144,6 +158,7 @@ function referring(root: MapNode, file: string): ReferringTree {
     root,
     references: referencesOf(root, file),
     columnFiles: columnFilesOf(root, file),
+    rosterFile: rosterFileOf(root, file),
     lists: listFilesOf(root, file),
   };
 }

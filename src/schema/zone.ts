@@ -29,8 +29,8 @@ export function zoneNamed(written: string): Interpreted<string> {
   };
 }
 
-/** The nearest whole name, else the zone whose city is nearest: `New York` means `America/New_York`. */
-function nearestZone(name: string): string | undefined {
+/** Of the known zones: the nearest whole name, else the zone whose city is nearest: `New York` means `America/New_York`. */
+export function nearestZone(name: string): string | undefined {
   const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
   const whole = nearest(name, zones);
   if (whole !== undefined) return whole;

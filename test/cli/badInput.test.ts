@@ -108,6 +108,27 @@ describe('a scenario', () => {
   });
 });
 
+describe('a mistyped section', () => {
+  const routed = `${smallScenario}routing: { policy: longest-idle, plans: { calls: [{ groups: [desk] }] } }\n`;
+  it.each([
+    ['queues', 'queuess', '5:1'],
+    ['groups', 'grups', '11:1'],
+    ['period', 'perod', '3:1'],
+  ])('%s is told once, and nothing that follows from it', (section, typed, place) => {
+    const file = write(folder, 'bad.yaml', routed.replace(`${section}:`, `${typed}:`));
+    const { code, stderr } = shoreline(folder, ['validate', file]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`bad.yaml:${place} error ${typed}: unknown key "${typed}"`);
+    expect(stderr).toContain(`did you mean "${section}"?`);
+    expect(stderr).toMatch(/^1 error$/m);
+  });
+
+  it('hides no mistake inside of it', () => {
+    const text = routed.replace('queues:', 'queuess:').replace('[calls]', '[cals]').replace('100s', '100');
+    expectRefused(text, 'bad.yaml:5:1 error queuess', 'bad.yaml:8:46 error', 'bad.yaml:12:20 error', '3 errors');
+  });
+});
+
 describe('a forecast', () => {
   const rows = ['00:00,30', '00:30,30', '01:00,30', '01:30,30'].map((row) => `2027-01-04T${row}`);
   const csv = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;

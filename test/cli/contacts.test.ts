@@ -123,11 +123,14 @@ describe('run --contacts', () => {
     expect(partials()).toEqual([]);
   });
 
-  test('leaves nothing when a single replication is interrupted', async () => {
+  test.each([
+    ['interrupted', 'SIGINT', 130],
+    ['terminated', 'SIGTERM', 143],
+  ] as const)('leaves nothing when a single replication is %s', async (_, signal, code) => {
     const long = write(
       folder,
       'long.yaml',
-      smallScenario.replace('length: 2h', 'days: 3000').replace('replications: 5', 'replications: 1'),
+      smallScenario.replace('length: 2h', 'days: 400').replace('replications: 5', 'replications: 1'),
     );
     const args = ['run', long, '--out', 'none', '--contacts', 'long.csv'];
     const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: plainEnvironment() });
@@ -135,10 +138,24 @@ describe('run --contacts', () => {
       child.on('close', resolve);
     });
     while (sizeOf('long.csv', 'part-0') === 0) await setTimeout(20);
-    child.kill('SIGINT');
-    expect(await ended).toBe(130);
+    child.kill(signal);
+    expect(await ended).toBe(code);
     expect(partials()).toEqual([]);
     expect(existsSync(join(folder, 'long.csv'))).toBe(false);
+  });
+
+  test('leaves nothing when many replications are terminated, no folder for results either', async () => {
+    const args = ['run', 'endless.yaml', '--workers', '2', '--out', 'cut', '--contacts', 'cut.csv', '--quiet'];
+    const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: plainEnvironment() });
+    const ended = new Promise((resolve) => {
+      child.on('close', resolve);
+    });
+    while (sizeOf('cut.csv', 'joined') < 1000) await setTimeout(50);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(143);
+    expect(partials()).toEqual([]);
+    expect(existsSync(join(folder, 'cut.csv'))).toBe(false);
+    expect(existsSync(join(folder, 'cut'))).toBe(false);
   });
 
   test('a file that cannot be written is told before the run, and nothing is left', () => {

@@ -1,4 +1,4 @@
-// Every command that `scenarios/README.md` gives runs as it stands there, one block of its shell after another, at few replications.
+// Every command that `scenarios/README.md` gives runs as it stands there, one block of its shell after another, at few replications, long periods cut short.
 
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,10 @@ mkdirSync(join(folder, 'bin'));
 writeFileSync(
   join(folder, 'bin', 'shoreline'),
   `#!/bin/sh
-case $1 in run | compare | staff) few='--replications 1 --workers 1' ;; *) few= ;; esac
+few=
+case $1 in run | compare | staff | backtest) few='--workers 1' ;; esac
+case "$few $*" in --workers*--replications*) ;; --workers*) few="$few --replications 1" ;; esac
+case "$few $*" in --workers*utility-uk-za*) few="$few --set period.days=2" ;; esac
 '${process.execPath}' '${program}' "$@" $few || { echo "$? shoreline $*" >> '${failures}'; exit 1; }
 `,
 );

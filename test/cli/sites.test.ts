@@ -72,6 +72,30 @@ describe('coverage', () => {
   });
 });
 
+describe('run --staffing', () => {
+  it('holds pool, sites and groups against what is required, and draws the shortest day', () => {
+    // Two calls an hour of 30 s require one agent all day; west is alone from 06:00 to 18:00 and east for the rest, with two each.
+    const { code, stdout, stderr } = shoreline(folder, ['run', file, '--staffing', '--out', 'none']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/calls +24\.0 h +48\.0 h +48\.0 h +0\.0 h +24\.0 h\n/);
+    expect(stdout).toMatch(/west +12\.0 h +24\.0 h +24\.0 h +0\.0 h +12\.0 h\n/);
+    expect(stdout).toMatch(/east +12\.0 h +24\.0 h +24\.0 h +0\.0 h +12\.0 h\n/);
+    // 48 calls of half a minute: 0.4 hours busy.
+    expect(stdout).toMatch(/calls +48\.0 h +48\.0 h +48\.0 h +0\.4 h +47\.6 h/);
+    expect(stdout).toContain('Nothing is missing in any interval.');
+    // Half of the day without west: one agent is missing for twelve hours, and that of the site that is not there.
+    const short = shoreline(folder, [
+      ...['run', file, '--staffing', '--out', 'none', '--clock', 'east', '--set', 'groups.day.shifts[0].agents=0'],
+    ]).stdout;
+    expect(short).toMatch(/calls +24\.0 h +24\.0 h +24\.0 h +12\.0 h +12\.0 h\n/);
+    expect(short).toContain('Times are those of east, Etc/GMT-12.');
+    // East is there from 06:00 to 18:00 on its own clock, on which the day of the report begins at noon of Monday.
+    expect(short).toMatch(/Mon {2}1 Mar {36}( {2}1){6}( -1){5}\n/);
+    expect(short).toMatch(/Tue {2}2 Mar( -1){6}( {2}1){6}\n/);
+    for (const line of (stdout + short).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+});
+
 describe('run --without-each-site', () => {
   it('loses the half of the contacts that come while the site would work', () => {
     const { code, stdout } = shoreline(folder, ['run', file, '--without-each-site', '--csv', '--out', 'none']);
@@ -83,6 +107,31 @@ describe('run --without-each-site', () => {
       )!;
       expect([answered.baseline, answered.estimate]).toEqual(['48', '24']);
     }
+  });
+
+  it('is one page: what is left, with paired differences, how surely targets hold, what it costs, and the largest loss', () => {
+    // West works by day for 10 an hour and answers half of the calls; the target asks for 40 % only, so it holds without either site.
+    const paid = text
+      .replace(
+        'sites: { west: { zone: UTC }',
+        'currency: { report: USD }\nsites: { west: { zone: UTC, pay: { wage: 10 USD/h, load: 0% } }',
+      )
+      .replace('serviceLevel: 80%', 'serviceLevel: 40%, abandoned: 60%');
+    const priced = write(folder, 'priced.yaml', paid);
+    const { code, stdout } = shoreline(folder, ['run', priced, '--without-each-site', '--out', 'none']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Largest loss: without west, 50.0 points of service level and 24.0 contacts\n  answered.');
+    expect(stdout).toMatch(/none +100\.0 % +0\.0 %\n/);
+    expect(stdout).toMatch(/west +50\.0 % +-50\.0 \[-50\.0, -50\.0\] \* +50\.0 % +\+50\.0 \[50\.0, 50\.0\] \*\n/);
+    expect(stdout).toMatch(/none +100\.0 % +48\.0\nwest +100\.0 % +24\.0 +-24\.0 /);
+    // Two agents for twelve hours; a replication each has the same.
+    expect(stdout).toMatch(/none +240 /);
+    expect(stdout).toMatch(/west +0\.00 +-240\.0 /);
+    expect(stdout).toMatch(/calls +100\.0 % +50\.0 % +50\.0 %/);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    const strict = shoreline(folder, ['run', file, '--without-each-site', '--out', 'none']).stdout;
+    expect(strict).toMatch(/none +100\.0 % +48\.0\nwest +0\.0 % +24\.0 +-24\.0 /);
+    expect(strict).toMatch(/calls +100\.0 % +50\.0 % ! +50\.0 % !/);
   });
 
   it('needs sites, and goes with nothing that is about a single run', () => {

@@ -17,7 +17,7 @@ describe('a command line that cannot be understood', () => {
     expectRefused(
       [],
       'a command is missing',
-      'allowed: compare, completion, country, coverage, erlang, init, list, pay, run, schema, staff',
+      'allowed: backtest, catch-up, compare, completion, country, coverage, erlang, init, list, pay, run, schema, staff',
     ));
   it('has an unknown command', () => expectRefused(['rum', small], 'unknown command "rum"', 'did you mean "run"?'));
   it('has an unknown option', () =>

@@ -161,14 +161,16 @@ describe('targets of a run', () => {
     ];
     expect(metricsOf('queue', 'total').slice(-3)).toEqual(['intervals_met', 'intervals_met_weighted', 'p_meets']);
     expect(metricsOf('queue', 'interval').slice(-3)).toEqual(['p_meets', 'required_erlang_c', 'required_erlang_a']);
-    expect(metricsOf('pool', 'interval')).toEqual(['net', 'gap']);
+    const asPlayed = ['occupancy', 'staffed_mean', 'busy_hours', 'present_mean'];
+    expect(metricsOf('pool', 'interval')).toEqual([...asPlayed, 'required', 'scheduled', 'net', 'gap']);
+    expect(metricsOf('group', 'interval').slice(-4)).toEqual(['required', 'scheduled', 'net', 'gap']);
     const labels = results.axes.metrics.map(({ name }) => name);
     expect(labels).toEqual(expect.arrayContaining(metricsOf('queue', 'interval')));
     expect(results.axes.pools).toEqual([{ name: 'calls', queues: ['calls'], groups: ['agents'] }]);
     expect(results.axes.queues[0]!.requiredBy).toBe('Erlang A');
     // Rows of the plan: whole agents, no replications and no interval.
     const required = results.rows.filter(({ metric }) => metric === 'required_erlang_a');
-    const gap = results.rows.filter(({ metric }) => metric === 'gap');
+    const gap = results.rows.filter(({ scope, metric }) => scope === 'pool' && metric === 'gap');
     expect(required).toHaveLength(4);
     expect(gap[0]).toMatchObject({
       name: 'calls',

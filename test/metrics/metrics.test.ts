@@ -258,6 +258,7 @@ test('planners read these per interval', () => {
     'busy_hours',
     'overtime_hours',
     'contacts_per_hour',
+    'present_mean',
     'absence_hours',
     'break_hours',
     'activity_hours',

@@ -61,9 +61,12 @@ describe('expectedDemand', () => {
 describe('staffingPlan', () => {
   it('needs 96 agents by Erlang C and 89 by Erlang A, of which 90 leave one over', async () => {
     const { model } = await compiled(scenario(`calls: ${busy(patient)}`, 'desk: { skills: [calls], staff: 90 }'));
-    const { queues, pools } = staffingPlan(model, [level]);
+    const { queues, pools, groups } = staffingPlan(model, [level]);
     expect(queues[0].requirement).toEqual({ erlangC: [96, 96], erlangA: [89, 89], method: 'Erlang A' });
-    expect(pools).toEqual([{ name: 'calls', queues: [0], groups: [0], net: [90, 90], gap: [1, 1] }]);
+    expect(pools).toEqual([
+      { name: 'calls', queues: [0], groups: [0], scheduled: [90, 90], required: [89, 89], net: [90, 90], gap: [1, 1] },
+    ]);
+    expect(groups).toEqual([{ scheduled: [90, 90], net: [90, 90], required: [89, 89] }]);
   });
 
   it('needs as many with the same times made of a factor', async () => {

@@ -42,17 +42,35 @@ group,team,1e-7,,,,,,0.75,,
 });
 
 it('writes intervals wide, with the interval of the target', () => {
-  expect(written('intervals', small)).toBe(`scope,name,start,end,answered,sl_offered,sl_offered_low,sl_offered_high
-queue,orders,2027-03-08T00:00:00+00:00,2027-03-08T01:00:00+00:00,3,0.5,0.25,0.75
-queue,orders,2027-03-08T01:00:00+00:00,2027-03-08T02:00:00+00:00,4,,,
+  expect(
+    written('intervals', small),
+  ).toBe(`scope,name,start,end,start_utc,start_site,answered,sl_offered,sl_offered_low,sl_offered_high
+queue,orders,2027-03-08T00:00:00+00:00,2027-03-08T01:00:00+00:00,2027-03-08T00:00:00Z,,3,0.5,0.25,0.75
+queue,orders,2027-03-08T01:00:00+00:00,2027-03-08T02:00:00+00:00,2027-03-08T01:00:00Z,,4,,,
 `);
 });
 
 it('writes the plan of pools beside the intervals of queues and groups', () => {
   const gap = { ...inInterval('orders', labels[0]!, 'gap', -2), scope: 'pool' as const };
-  expect(written('intervals', results({ rows: [gap] }))).toBe(`scope,name,start,end,gap
-pool,orders,2027-03-08T00:00:00+00:00,2027-03-08T01:00:00+00:00,-2
+  expect(written('intervals', results({ rows: [gap] }))).toBe(`scope,name,start,end,start_utc,start_site,gap
+pool,orders,2027-03-08T00:00:00+00:00,2027-03-08T01:00:00+00:00,2027-03-08T00:00:00Z,,-2
 `);
+});
+
+it('tells the start of an interval on the clock of the site, and of a group at one', () => {
+  const zone = 'Asia/Kolkata';
+  const starts = ['2027-03-08T05:30:00+05:30', '2027-03-08T06:30:00+05:30'];
+  const pune = { name: 'pune', zone, starts, groups: ['team'], holidays: [], staffOnHolidays: 1 };
+  const row = (scope: 'group' | 'site' | 'pool', name: string) => ({
+    ...inInterval(name, labels[1]!, 'net', 8),
+    scope,
+  });
+  const rows = [row('group', 'team'), row('group', 'elsewhere'), row('site', 'pune'), row('pool', 'orders')];
+  const table = parse(written('intervals', results({ rows, intervals: labels.slice(0, 2), sites: [pune] })), {
+    columns: true,
+  }) as Record<string, string>[];
+  expect(table.map(({ start_utc }) => start_utc)).toEqual(Array(4).fill('2027-03-08T01:00:00Z'));
+  expect(table.map(({ start_site }) => start_site)).toEqual([starts[1], '', starts[1], '']);
 });
 
 it('writes classes and allocations beside the intervals of queues', () => {
@@ -61,9 +79,9 @@ it('writes classes and allocations beside the intervals of queues', () => {
     scope,
   });
   const rows = [row('class', 'orders/vip'), row('allocation', 'orders/north')];
-  expect(written('intervals', results({ rows }))).toBe(`scope,name,start,end,offered
-class,orders/vip,2027-03-08T00:00:00+00:00,2027-03-08T01:00:00+00:00,8
-allocation,orders/north,2027-03-08T00:00:00+00:00,2027-03-08T01:00:00+00:00,8
+  expect(written('intervals', results({ rows }))).toBe(`scope,name,start,end,start_utc,start_site,offered
+class,orders/vip,2027-03-08T00:00:00+00:00,2027-03-08T01:00:00+00:00,2027-03-08T00:00:00Z,,8
+allocation,orders/north,2027-03-08T00:00:00+00:00,2027-03-08T01:00:00+00:00,2027-03-08T00:00:00Z,,8
 `);
 });
 

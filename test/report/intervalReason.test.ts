@@ -40,6 +40,7 @@ function reasons(hours: readonly Hour[], staffOnHolidays = 1) {
       {
         name: 'leeds',
         zone: 'UTC',
+        starts: [],
         groups: ['desk'],
         holidays: [{ date: labels[0]!.day, name: 'A day' }],
         staffOnHolidays,

@@ -18,6 +18,7 @@ function texts(currency: string | undefined) {
   const sites = ['columbus', 'manila', 'spare'].map((name) => ({
     name,
     zone: 'UTC',
+    starts: [],
     groups: [],
     holidays: [],
     staffOnHolidays: 1,

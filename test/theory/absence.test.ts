@@ -5,7 +5,8 @@ import { expectExact, simulate } from './simulate.ts';
 
 const agents = 8;
 const share = 0.25;
-const perMinute = 6;
+const perMinute = 2;
+const handling = 180;
 
 /** P(so many of the agents come). */
 function binomial(count: number): number {
@@ -19,18 +20,19 @@ function mixture(of: (law: ReturnType<typeof erlangA>) => number): number {
   let sum = binomial(0);
   for (let count = 1; count <= agents; count++)
     sum +=
-      binomial(count) * of(erlangA({ agents: count, arrivalRate: perMinute / 60, handlingMean: 60, patienceMean: 60 }));
+      binomial(count) *
+      of(erlangA({ agents: count, arrivalRate: perMinute / 60, handlingMean: handling, patienceMean: handling }));
   return sum;
 }
 
 it('binomial absence day by day is the mixture of Erlang A', async () => {
-  // Days are far longer than it takes to forget the day before: a minute against 24 hours. Numbers of agents are played as people.
+  // Days are far longer than it takes to forget the day before: three minutes against 24 hours. Numbers of agents are played as people.
   const simulated = await simulate(
     280,
     `
 period: { from: 2027-03-01, days: 14, zone: UTC, interval: whole, warmUp: 1d }
 queues:
-  calls: { arrivals: { rate: ${perMinute}/min }, handling: { talk: { exponential: { mean: 60s } } }, patience: { exponential: { mean: 60s } }, target: { within: 20s } }
+  calls: { arrivals: { rate: ${perMinute}/min }, handling: { talk: { exponential: { mean: ${handling}s } } }, patience: { exponential: { mean: ${handling}s } }, target: { within: 20s } }
 groups: { agents: { skills: [calls], staff: ${agents}, shrinkage: { outOfOffice: ${share * 100}% } } }
 `,
   );

@@ -84,10 +84,10 @@ function simulated(results: Results): Simulated {
 }
 
 /**
- * 99.9 % of estimates of the right quantity lie within so many standard errors of it. A change of the random numbers draws all
- * comparisons anew, so one of the hundreds may miss by chance: with four times the replications a chance goes and a mistake stays.
+ * 99.9 % of estimates of the right quantity lie within so many standard errors of it, by Student's law. A change of the random numbers draws
+ * all comparisons anew, so one of the hundreds may miss by chance: with four times the replications a chance goes and a mistake stays.
  */
-const standardErrors = 3.3;
+const standardErrors = criticalValue(0.999);
 const relativeHalfWidth = 0.02;
 /** For shares below 5 %: 0.2 points. */
 const smallShare = 0.05;
@@ -117,5 +117,5 @@ export function expectExact(row: Estimated, exact: number, { halfWidth, resoluti
   expect(
     away,
     `${what}: ${row.estimate} against ${exact}, ${(away / standardError).toFixed(2)} standard errors`,
-  ).toBeLessThanOrEqual(standardErrors * standardError + 1e-9 * Math.abs(exact));
+  ).toBeLessThanOrEqual(standardErrors(row.n - 1) * standardError + 1e-9 * Math.abs(exact));
 }

@@ -43,15 +43,14 @@ const noDay = -1;
 export function createRecordBook(outbound: OutboundModel, clocks: PlaceClocks, clock: Cell): RecordBook {
   const { campaigns, strands, places, records } = outbound;
   const { order, runStart, firstRun, cellPlace, cellSegment, firstCell, cellPriority } = records;
-  const total = records.cell.length;
+  const total = records.phones.length;
   const cells = cellPlace.length;
   const rows = createRecordRows(outbound);
   const cellStart = Int32Array.from({ length: cells + 1 }, (_, cell) => runStart[firstRun[cell]]);
-  const waiting = createRecordHeaps(cellStart);
+  const [waiting, appointments] = createRecordHeaps(cellStart);
   const hasAppointments = campaigns.some(({ conversation }) =>
     conversation.outcomes.some(({ followUp }) => followUp === 'appointment'),
   );
-  const appointments = createRecordHeaps(hasAppointments ? cellStart : new Int32Array(cells + 1));
   const isFull = new Uint8Array(Math.max(128, cells));
   /** Next record of each run, and how many loads of each campaign are there. */
   const cursor = new Int32Array(Math.max(32, runStart.length));

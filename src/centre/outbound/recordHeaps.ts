@@ -1,5 +1,6 @@
-// Records that wait for their time, cell by cell: a 4-ary heap in each cell's part of two arrays, so that no cell needs more than it has.
-// Times stand beside the records in the order of the heap: sinking reads neighbours, not records all over memory (a third of the time).
+// Records that wait for their time, cell by cell: 4-ary heaps in each cell's part of two arrays. A cell has two, of which one grows from the
+// beginning of its part and one from its end: a record is in one of them at most, so they never meet and no cell needs more than it has.
+// Times stand beside the records in the order of the heap: sinking reads neighbours, not records all over memory.
 // Equal times come in order of the list.
 
 export interface RecordHeaps {
@@ -13,63 +14,72 @@ export interface RecordHeaps {
   clear(): void;
 }
 
-/** `start[cell]` is where the cell's part begins; the last entry is where all end. */
-export function createRecordHeaps(start: Int32Array): RecordHeaps {
+/** `start[cell]` is where the cell's part begins; the last entry is where all end. Both heaps of the cells. */
+export function createRecordHeaps(start: Int32Array): readonly [RecordHeaps, RecordHeaps] {
   const cells = start.length - 1;
   const records = new Int32Array(Math.max(32, start[cells]));
   const times = new Float64Array(Math.max(16, start[cells]));
-  const count = new Int32Array(Math.max(32, cells));
+  const ends = Int32Array.from({ length: Math.max(32, cells) }, (_, cell) => (start[cell + 1] ?? 0) - 1);
+  return [heapsFrom(start, 1, records, times), heapsFrom(ends, -1, records, times)];
+}
+
+/** The k-th place of the cell's heap is first[cell] + step × k. */
+function heapsFrom(first: Int32Array, step: 1 | -1, records: Int32Array, times: Float64Array): RecordHeaps {
+  const count = new Int32Array(Math.max(32, first.length));
 
   const insert = (cell: number, record: number, time: number): void => {
-    const base = start[cell];
+    const base = first[cell];
     let at = count[cell];
     count[cell] = at + 1;
     while (at > 0) {
       const parent = (at - 1) >> 2;
-      const other = times[base + parent];
-      if (time > other || (time === other && record > records[base + parent])) break;
-      times[base + at] = other;
-      records[base + at] = records[base + parent];
+      const place = base + step * parent;
+      const other = times[place];
+      if (time > other || (time === other && record > records[place])) break;
+      times[base + step * at] = other;
+      records[base + step * at] = records[place];
       at = parent;
     }
-    times[base + at] = time;
-    records[base + at] = record;
+    times[base + step * at] = time;
+    records[base + step * at] = record;
   };
 
   const take = (cell: number): number => {
-    const base = start[cell];
-    const first = records[base];
+    const base = first[cell];
+    const taken = records[base];
     const size = count[cell] - 1;
     count[cell] = size;
-    const time = times[base + size];
-    const moved = records[base + size];
+    const time = times[base + step * size];
+    const moved = records[base + step * size];
     let at = 0;
     for (;;) {
       const children = 4 * at + 1;
       if (children >= size) break;
       const last = children + 4 < size ? children + 4 : size;
       let child = children;
-      let least = times[base + child];
+      let least = times[base + step * child];
       for (let other = children + 1; other < last; other++) {
-        const t = times[base + other];
-        if (t < least || (t === least && records[base + other] < records[base + child])) {
+        const place = base + step * other;
+        const t = times[place];
+        if (t < least || (t === least && records[place] < records[base + step * child])) {
           child = other;
           least = t;
         }
       }
-      if (least > time || (least === time && records[base + child] > moved)) break;
-      times[base + at] = least;
-      records[base + at] = records[base + child];
+      const place = base + step * child;
+      if (least > time || (least === time && records[place] > moved)) break;
+      times[base + step * at] = least;
+      records[base + step * at] = records[place];
       at = child;
     }
-    times[base + at] = time;
-    records[base + at] = moved;
-    return first;
+    times[base + step * at] = time;
+    records[base + step * at] = moved;
+    return taken;
   };
 
   return {
     count,
-    firstTime: (cell) => times[start[cell]],
+    firstTime: (cell) => times[first[cell]],
     insert,
     take,
     clear() {

@@ -1,5 +1,5 @@
 // What is known of each record in a replication: its phones, how often and on which local days it has been dialled, its state. One row of
-// whole numbers a record, a cache line or two; as columns of their own the same took a third longer a dial.
+// whole numbers a record, 48 bytes with a cap of seven dials; as columns of their own the same took longer a dial.
 import { recordStates } from '../../facts/campaignColumns.ts';
 import { positionsOf } from '../../facts/positionsOf.ts';
 import type { AttemptModel, OutboundModel } from '../../model/campaignModel.ts';
@@ -9,28 +9,31 @@ export const states = positionsOf(recordStates);
 /** Fields of a row. */
 const at = {
   cell: 0,
-  /** As in the model, and from `badFrom` on a bit for each phone that is known to be bad. */
+  /** Phones as in the model, a bit for each that is known to be bad, the state, and bits of `reachedBits`. */
   phones: 1,
-  state: 2,
-  /** Bits of `reachedBits`. */
-  reached: 3,
-  dials: 4,
-  looks: 5,
-  /** Local day of the last dial, and how many there were on it. */
-  lastDay: 6,
-  onLastDay: 7,
+  dials: 2,
+  looks: 3,
+  /** Local day of the last dial, and in the upper half how many there were on it, at most 65,535. */
+  lastDay: 4,
   /** A byte for each phone: its dials, and those on the last day; both stop at 255. */
-  phoneDials: 8,
-  phonesOnLastDay: 9,
+  phoneDials: 5,
+  phonesOnLastDay: 6,
   /** Local day from which a frozen record may be called. */
-  freeOn: 10,
+  freeOn: 7,
   /** Local days of the last dials, as many as the cap counts: two a word. */
-  recent: 11,
+  recent: 8,
 } as const;
 
+/** Bits of the word of phones. */
 const badFrom = 16;
+const stateFrom = 20;
+const stateMask = 15;
+const reachedFrom = 24;
 const byteMost = 255;
-const wordsOfLine = 16;
+const halfMost = 0xffff;
+const upper = 16;
+/** Rows are a whole number of quarters of a cache line. */
+const wordsOfQuarter = 4;
 
 export interface RecordRows {
   cellOf(record: number): number;
@@ -58,16 +61,24 @@ export interface RecordRows {
 }
 
 export function createRecordRows({ campaigns, records }: OutboundModel): RecordRows {
-  const total = records.cell.length;
+  const total = records.phones.length;
+  const { order, runStart, firstRun } = records;
   const mostInCap = Math.max(0, ...campaigns.map(({ attempts }) => attempts.capDials));
-  const width = Math.ceil((at.recent + mostInCap / 2) / wordsOfLine) * wordsOfLine;
+  const width = Math.ceil((at.recent + mostInCap / 2) / wordsOfQuarter) * wordsOfQuarter;
   const rows = new Int32Array(Math.max(32, total * width));
+
+  const stateOf = (record: number): number => (rows[record * width + at.phones] >> stateFrom) & stateMask;
+
+  const setState = (record: number, state: number): void => {
+    const word = record * width + at.phones;
+    rows[word] = (rows[word] & ~(stateMask << stateFrom)) | (state << stateFrom);
+  };
 
   const phoneOn = (record: number, day: number, { mostPerPhone, perPhoneDay }: AttemptModel): number => {
     const row = record * width;
     const phones = rows[row + at.phones];
     const dials = rows[row + at.phoneDials];
-    const today = rows[row + at.lastDay] === day ? rows[row + at.phonesOnLastDay] : 0;
+    const today = (rows[row + at.lastDay] & halfMost) === day ? rows[row + at.phonesOnLastDay] : 0;
     let best = -1;
     let fewest = byteMost + 1;
     for (let phone = 0; phone < (phones & 7); phone++) {
@@ -92,33 +103,33 @@ export function createRecordRows({ campaigns, records }: OutboundModel): RecordR
   const dialStarts = (record: number, phone: number, day: number, { capDials }: AttemptModel): void => {
     const row = record * width;
     const dials = rows[row + at.dials];
-    if (rows[row + at.lastDay] !== day) {
-      rows[row + at.lastDay] = day;
-      rows[row + at.onLastDay] = 0;
+    const last = rows[row + at.lastDay];
+    if ((last & halfMost) !== day) {
+      rows[row + at.lastDay] = day | (1 << upper);
       rows[row + at.phonesOnLastDay] = 0;
-    }
+    } else if (last >>> upper < halfMost) rows[row + at.lastDay] = last + (1 << upper);
     rows[row + at.dials] = dials + 1;
-    rows[row + at.onLastDay]++;
     countPhone(row + at.phoneDials, phone);
     countPhone(row + at.phonesOnLastDay, phone);
     if (capDials === 0) return;
     const place = dials % capDials;
     const word = row + at.recent + (place >> 1);
-    rows[word] = place & 1 ? (rows[word] & 0xffff) | (day << 16) : (rows[word] & ~0xffff) | day;
+    rows[word] = place & 1 ? (rows[word] & halfMost) | (day << upper) : (rows[word] & ~halfMost) | day;
   };
 
   /** Local day of the dial that is capDials dials back. */
   const dayOfOldest = (row: number, capDials: number): number => {
     const place = rows[row + at.dials] % capDials;
     const word = rows[row + at.recent + (place >> 1)];
-    return place & 1 ? word >>> 16 : word & 0xffff;
+    return place & 1 ? word >>> upper : word & halfMost;
   };
 
   const allowedDay = (record: number, day: number, attempts: AttemptModel): number => {
     const row = record * width;
     const { capDials, capDays, perDay } = attempts;
     let on = day;
-    if (rows[row + at.lastDay] === on && rows[row + at.onLastDay] >= perDay) on++;
+    const last = rows[row + at.lastDay];
+    if ((last & halfMost) === on && last >>> upper >= perDay) on++;
     if (capDials > 0 && rows[row + at.dials] >= capDials) {
       const free = dayOfOldest(row, capDials) + capDays;
       if (free > on) on = free;
@@ -128,16 +139,14 @@ export function createRecordRows({ campaigns, records }: OutboundModel): RecordR
 
   return {
     cellOf: (record) => rows[record * width + at.cell],
-    stateOf: (record) => rows[record * width + at.state],
-    setState(record, state) {
-      rows[record * width + at.state] = state;
-    },
+    stateOf,
+    setState,
     dialsOf: (record) => rows[record * width + at.dials],
     takeLook: (record) => rows[record * width + at.looks]++,
     reach(record, bit) {
-      const cell = record * width + at.reached;
-      const isFirst = (rows[cell] & bit) === 0;
-      rows[cell] |= bit;
+      const word = record * width + at.phones;
+      const isFirst = ((rows[word] >> reachedFrom) & bit) === 0;
+      rows[word] |= bit << reachedFrom;
       return isFirst;
     },
     phoneType: (record, phone) => (rows[record * width + at.phones] >> (3 + 3 * phone)) & 3,
@@ -147,23 +156,23 @@ export function createRecordRows({ campaigns, records }: OutboundModel): RecordR
     },
     hasGoodPhone(record) {
       const phones = rows[record * width + at.phones];
-      return phones >> badFrom !== (1 << (phones & 7)) - 1;
+      const all = (1 << (phones & 7)) - 1;
+      return ((phones >> badFrom) & all) !== all;
     },
     phoneOn,
     dialStarts,
     allowedDay,
     freeze(record, until) {
-      rows[record * width + at.state] = states.frozen;
+      setState(record, states.frozen);
       rows[record * width + at.freeOn] = until;
     },
-    isFrozenOn: (record, day) =>
-      rows[record * width + at.state] === states.frozen && rows[record * width + at.freeOn] > day,
+    isFrozenOn: (record, day) => stateOf(record) === states.frozen && rows[record * width + at.freeOn] > day,
     begin() {
       rows.fill(0);
-      for (let record = 0; record < total; record++) {
-        rows[record * width + at.cell] = records.cell[record];
-        rows[record * width + at.phones] = records.phones[record];
-      }
+      for (let record = 0; record < total; record++) rows[record * width + at.phones] = records.phones[record];
+      for (let cell = 0; cell + 1 < firstRun.length; cell++)
+        for (let place = runStart[firstRun[cell]]; place < runStart[firstRun[cell + 1]]; place++)
+          rows[order[place] * width + at.cell] = cell;
     },
   };
 }

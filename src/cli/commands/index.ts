@@ -1,4 +1,6 @@
 // All commands, sorted by name.
+import { backtest } from './backtest.ts';
+import { catchUp } from './catchUp.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import type { Command } from './contract.ts';
@@ -14,6 +16,8 @@ import { staff } from './staff.ts';
 import { validate } from './validate.ts';
 
 export const commands: readonly Command[] = [
+  backtest,
+  catchUp,
   compare,
   completion,
   country,

@@ -28,6 +28,11 @@ export const run: Command<typeof runOptions> = {
       doc: 'what happens on the floor in a quarter of an hour',
     },
     { line: 'run centre.yaml --quiet --check', doc: 'a gate for scripts: code 3 when a target is missed' },
+    { line: 'run centre.yaml --staffing --out none', doc: 'who is there and who is needed, hour by hour' },
+    {
+      line: 'run centre.yaml --clock utc --out none',
+      doc: 'grids and worst intervals in UTC, or by the clock of a site',
+    },
     {
       line: 'run centre.yaml --without-each-site --out none',
       doc: 'what is left when a site fails, one after another',

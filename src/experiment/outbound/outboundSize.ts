@@ -36,6 +36,12 @@ export interface OutboundSize {
 
 const bytesOfNumber = 8;
 const hoursOfDay = 24;
+/** A record's row without the days that a cap counts, in whole quarters of a cache line; its place and time in a heap; and its columns in the model. */
+const wordsOfRecord = 8;
+const wordsOfQuarter = 4;
+const bytesOfWord = 4;
+const bytesInHeap = 12;
+const bytesInModel = 11;
 
 /** Nothing of a model without campaigns. */
 export function outboundSize(model: Model, judged: readonly JudgedCampaign[]): OutboundSize {
@@ -79,6 +85,20 @@ export function outboundTableBytes(model: Model): number {
       (campaigns * outboundLinkColumns.length + outboundGroupColumns.length + outboundGroupFigures.length);
   const once = campaigns * ((hoursOfDay + attemptsTold) * dialColumns.length + recordStates.length);
   return (intervals * perInterval + once) * bytesOfNumber;
+}
+
+/** What is known of records in each thread, and their columns in the model; see centre/outbound/recordRows.ts and recordHeaps.ts. */
+export function recordBytes({ outbound }: Model): {
+  readonly count: number;
+  readonly each: number;
+  readonly shared: number;
+} {
+  if (outbound === undefined) return { count: 0, each: 0, shared: 0 };
+  const count = outbound.records.phones.length;
+  const mostInCap = Math.max(0, ...outbound.campaigns.map(({ attempts }) => attempts.capDials));
+  const quarters = Math.ceil((wordsOfRecord + mostInCap / 2) / wordsOfQuarter);
+  const each = quarters * wordsOfQuarter * bytesOfWord + bytesInHeap;
+  return { count, each: each * count, shared: bytesInModel * count };
 }
 
 /** The moments of all scopes; see outboundEstimation.ts. */

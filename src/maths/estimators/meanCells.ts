@@ -1,4 +1,4 @@
-// Running moments of one number in many cells: plain typed arrays that cross threads and merge. Each cell counts deviations from
+// Running moments of one number in many cells: plain typed arrays that cross threads. Each cell counts deviations from
 // its first value (the pivot), so a large common offset cannot cancel the digits of a small spread.
 // Source: the shifted-data algorithm, Chan, Golub and LeVeque (1983), "Algorithms for computing the sample variance".
 
@@ -29,22 +29,4 @@ export function addToMean(cells: MeanCells, cell: number, value: number): void {
   const deviation = value - cells.pivot[cell]!;
   cells.sum[cell]! += deviation;
   cells.squares[cell]! += deviation * deviation;
-}
-
-/**
- * Adds all cells of `from` to those of `into`, as if its values had been added there; exact but for rounding.
- * @throws RangeError when they differ in the number of cells
- */
-export function mergeMeanCells(into: MeanCells, from: MeanCells): void {
-  if (into.count.length !== from.count.length)
-    throw new RangeError('collectors with different numbers of cells do not merge');
-  for (let cell = 0; cell < into.count.length; cell++) {
-    const added = from.count[cell]!;
-    if (added === 0) continue;
-    if (into.count[cell] === 0) into.pivot[cell] = from.pivot[cell]!;
-    const shift = from.pivot[cell]! - into.pivot[cell]!;
-    into.count[cell]! += added;
-    into.sum[cell]! += from.sum[cell]! + added * shift;
-    into.squares[cell]! += from.squares[cell]! + 2 * shift * from.sum[cell]! + added * shift * shift;
-  }
 }

@@ -98,31 +98,3 @@ export function addPairsToRatio(
   cells[at + 7] = squaresY;
   cells[at + 8] = products;
 }
-
-/**
- * Adds all cells of `from` to those of `into`, as if its pairs had been added there; exact but for rounding.
- * @throws RangeError when they differ in the number of cells
- */
-export function mergeRatioCells(into: RatioCells, from: RatioCells): void {
-  if (into.length !== from.length) throw new RangeError('collectors with different numbers of cells do not merge');
-  const { count, informative, pivotX, pivotY, sumX, sumY, squaresX, squaresY, products, width } = ratioCell;
-  for (let at = 0; at < into.length; at += width) {
-    const added = from[at + count];
-    if (added === 0) continue;
-    if (into[at + count] === 0) {
-      into[at + pivotX] = from[at + pivotX];
-      into[at + pivotY] = from[at + pivotY];
-    }
-    const p = from[at + pivotX] - into[at + pivotX];
-    const q = from[at + pivotY] - into[at + pivotY];
-    const x = from[at + sumX];
-    const y = from[at + sumY];
-    into[at + count] += added;
-    into[at + informative] += from[at + informative];
-    into[at + sumX] += x + added * p;
-    into[at + sumY] += y + added * q;
-    into[at + squaresX] += from[at + squaresX] + 2 * p * x + added * p * p;
-    into[at + squaresY] += from[at + squaresY] + 2 * q * y + added * q * q;
-    into[at + products] += from[at + products] + p * y + q * x + added * p * q;
-  }
-}

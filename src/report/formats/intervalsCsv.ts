@@ -1,6 +1,7 @@
 // `intervals.csv`: the intervals as a planner pastes them, a row for each queue, portion of it, group, site or pool and interval.
-import type { Scope } from '../../experiment/results.ts';
-import { csvPieces } from '../csv.ts';
+import type { Axes, Scope } from '../../experiment/results.ts';
+import { type CsvValue, csvPieces } from '../csv.ts';
+import { timed } from '../intervalCells.ts';
 import { metricsIn, wideColumns, wideRows } from '../wideRows.ts';
 import type { Format } from './contract.ts';
 
@@ -8,13 +9,41 @@ export const intervalsCsv: Format = {
   name: 'intervals',
   fileName: 'intervals.csv',
   summary:
-    'The intervals, to paste into a plan: a row for each queue, class, allocation, group, site or pool and interval; the service levels of targets with intervals.',
+    'The intervals, to paste into a plan: a row for each queue, class, allocation, group, site or pool and interval, with its start in UTC and at the site; the service levels of targets with intervals.',
   write(results, { excel }) {
     const scopes: readonly Scope[] = ['queue', 'class', 'allocation', 'group', 'site', 'pool'];
     const rows = results.rows.filter(({ period, scope }) => period === 'interval' && scopes.includes(scope));
     const countings = new Set(results.axes.queues.map(({ target }) => target.counting));
     const metrics = metricsIn(rows, results.axes.metrics, (metric) => countings.has(metric));
     const wide = wideRows(rows, metrics, ({ scope, name, start, end }) => [scope, name, start, end]);
-    return csvPieces(['scope', 'name', 'start', 'end', ...wideColumns(metrics)], wide, { excel });
+    const clocksOf = otherClocks(results.axes);
+    const told = wide.map(([scope, name, start, end, ...values]): CsvValue[] => [
+      ...[scope, name, start, end].map((key) => key!),
+      ...clocksOf(scope as Scope, String(name), String(start)),
+      ...values,
+    ]);
+    return csvPieces(['scope', 'name', 'start', 'end', 'start_utc', 'start_site', ...wideColumns(metrics)], told, {
+      excel,
+    });
   },
 };
+
+/** The start of a row's interval in UTC, and on the clock of the site for a site or a group at one; null for others. */
+function otherClocks({
+  intervals,
+  sites,
+}: Axes): (scope: Scope, name: string, start: string) => [string, string | null] {
+  const places = new Map(timed(intervals).map(({ start }, place) => [start, place]));
+  const siteOf = new Map(sites.flatMap((site) => site.groups.map((group) => [group, site])));
+  const siteNamed = new Map(sites.map((site) => [site.name, site]));
+  return (scope, name, start) => {
+    const place = places.get(start);
+    const site = scope === 'site' ? siteNamed.get(name) : scope === 'group' ? siteOf.get(name) : undefined;
+    return [utcText(start), (place === undefined ? undefined : site?.starts[place]) ?? null];
+  };
+}
+
+/** A local time with offset in UTC, `2027-03-08T14:30:00Z`. */
+function utcText(start: string): string {
+  return `${new Date(start).toISOString().slice(0, 19)}Z`;
+}

@@ -2,9 +2,16 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
+import { createFloor } from '../../../src/centre/floor.ts';
 import { createOutboundEstimation } from '../../../src/experiment/outbound/outboundEstimation.ts';
-import { outboundEstimatorBytes, outboundTableBytes } from '../../../src/experiment/outbound/outboundSize.ts';
+import {
+  outboundEstimatorBytes,
+  outboundTableBytes,
+  recordBytes,
+} from '../../../src/experiment/outbound/outboundSize.ts';
 import { campaignFigures, outboundGroupFigures } from '../../../src/facts/campaignFigures.ts';
+import { compileModel } from '../../../src/model/compile.ts';
+import { readScenario } from '../../../src/scenario/resolve.ts';
 import { handMade, outboundTables } from './handMade.ts';
 
 const text = `shoreline: 1
@@ -19,13 +26,7 @@ it('is the memory of estimates and tables, to within a tenth', async () => {
     { name: 'debts', groups: [0, 1] },
     { name: 'sales', groups: [1] },
   ]);
-  setFlagsFromString('--expose-gc');
-  const gc = runInNewContext('gc') as () => void;
-  gc();
-  const before = process.memoryUsage().arrayBuffers;
-  const estimation = createOutboundEstimation(model, [], Array(7).fill('2027-03-01'))!;
-  gc();
-  const taken = process.memoryUsage().arrayBuffers - before;
+  const [estimation, taken] = takenBy(() => createOutboundEstimation(model, [], Array(7).fill('2027-03-01'))!);
   expect(estimation.reported.length).toBeGreaterThan(0);
   const reckoned = outboundEstimatorBytes(model);
   expect(Math.abs(reckoned - taken) / taken, `${reckoned} reckoned, ${taken} taken`).toBeLessThan(0.1);
@@ -35,3 +36,36 @@ it('is the memory of estimates and tables, to within a tenth', async () => {
   const figures = 7 * 96 * (3 * campaignFigures.length + 2 * outboundGroupFigures.length) * 8;
   expect(outboundTableBytes(model)).toBe(bytes + figures);
 });
+
+it('is the memory of records on the floor, to within a tenth', async () => {
+  const floorWith = async (size: number, cap: string) => {
+    const list = `campaigns: { debts: { list: { size: ${size}, places: America/New_York }, attempts: { ${cap} }, dialer: { progressive: {} },
+      conversation: { talk: 60s, outcomes: { promise: { share: 50%, next: { appointment: { after: 1d } } }, refusal: {} } } } }\n`;
+    const groups = 'groups: { callers: { campaigns: [debts], staff: 1 } }\n';
+    const head = 'shoreline: 1\nname: records\nperiod: { from: 2027-03-01, days: 1, zone: UTC }\n';
+    const { scenario, issues } = await readScenario({ file: 'r.yaml', text: head + groups + list });
+    if (scenario === undefined) throw new Error(JSON.stringify(issues));
+    const { model } = await compileModel(scenario);
+    const [, taken] = takenBy(() => createFloor(model, 100));
+    return { taken, reckoned: recordBytes(model).each };
+  };
+  for (const cap of ['most: 6', 'cap: { dials: 30, days: 31 }']) {
+    const [few, many] = [await floorWith(1000, cap), await floorWith(101_000, cap)];
+    const taken = many.taken - few.taken;
+    const reckoned = many.reckoned - few.reckoned;
+    expect(Math.abs(reckoned - taken) / taken, `${cap}: ${reckoned} reckoned, ${taken} taken`).toBeLessThan(0.1);
+  }
+});
+
+/** What is made, and how many bytes of typed arrays it holds. */
+function takenBy<T>(make: () => T): [T, number] {
+  setFlagsFromString('--expose-gc');
+  const gc = runInNewContext('gc') as () => void;
+  // What was freed last is counted until the next round.
+  gc();
+  gc();
+  const before = process.memoryUsage().arrayBuffers;
+  const made = make();
+  gc();
+  return [made, process.memoryUsage().arrayBuffers - before];
+}

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { criticalValue } from '../../../src/maths/estimators/criticalValue.ts';
-import { addToMean, createMeanCells, mergeMeanCells } from '../../../src/maths/estimators/meanCells.ts';
-import { ratioEstimate, ratioOfValues } from '../../../src/maths/estimators/ratio.ts';
-import { addToRatio, createRatioCells, mergeRatioCells } from '../../../src/maths/estimators/ratioCells.ts';
-import { meanEstimate, meanOfValues } from '../../../src/maths/estimators/student.ts';
+import { ratioOfValues } from '../../../src/maths/estimators/ratio.ts';
+import { meanOfValues } from '../../../src/maths/estimators/student.ts';
 
 const critical = criticalValue(0.95);
 
@@ -30,18 +28,6 @@ describe('the mean', () => {
   });
   it('keeps a small spread on a large offset', () => {
     expect(meanOfValues([1e12 + 1, 1e12 + 2, 1e12 + 3], critical).sd).toBe(1);
-  });
-  it('merges as if all had been added in one place, empty cells included', () => {
-    const left = createMeanCells(2);
-    const right = createMeanCells(2);
-    for (const value of [1, 2]) addToMean(left, 0, value);
-    for (const value of [3, 4, 5]) addToMean(right, 0, value);
-    addToMean(right, 1, 8);
-    mergeMeanCells(left, right);
-    expect(meanEstimate(left, 0, critical).sd).toBeCloseTo(Math.sqrt(2.5), 14);
-    expect(meanEstimate(left, 0, critical).estimate).toBe(3);
-    expect(meanEstimate(left, 1, critical)).toMatchObject({ estimate: 8, n: 1 });
-    expect(() => mergeMeanCells(left, createMeanCells(1))).toThrow(RangeError);
   });
 });
 
@@ -81,19 +67,5 @@ describe('the ratio of sums', () => {
     // a numerator without a denominator still belongs to the sum
     expect(ratioOfValues([3, 1, 0], [0, 2, 2], critical)).toMatchObject({ estimate: 1, n: 2 });
     expect(() => ratioOfValues([1], [], critical)).toThrow(RangeError);
-  });
-  it('merges as if all had been added in one place', () => {
-    const left = createRatioCells(1);
-    const right = createRatioCells(1);
-    const empty = createRatioCells(1);
-    addToRatio(left, 0, 1, 2);
-    addToRatio(right, 0, 1, 4);
-    addToRatio(right, 0, 4, 6);
-    mergeRatioCells(empty, left);
-    mergeRatioCells(empty, right);
-    mergeRatioCells(empty, createRatioCells(1));
-    const found = ratioEstimate(empty, 0, critical);
-    expect(found.estimate).toBe(0.5);
-    expect(found.sd).toBeCloseTo(0.25, 14);
   });
 });
