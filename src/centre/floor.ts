@@ -188,7 +188,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
     if (hasCampaigns && outbound!.takesPerson(agent, contact, false)) return;
     if (contact < 0) {
       agents.becomeIdle(agent);
-      if (hasCampaigns) outbound!.agentIdle(group);
+      if (hasCampaigns) outbound!.agentSignedIn(group);
       return;
     }
     recorder.busyChanged(group, 1);
@@ -264,6 +264,7 @@ export function createFloor(model: Model, slots: number, observer?: Observer): F
       else if (kind === changeOrder.countedTimeEnds) endCountedTime();
       else if (kind === changeOrder.queueOpens) open(schedule.subject[at]);
       else if (kind === changeOrder.queueCloses) close(schedule.subject[at]);
+      else if (kind === changeOrder.ranksChange) router.rankAnew(schedule.subject[at]);
       else presence.change(schedule, at);
       lookAhead();
       return 1;

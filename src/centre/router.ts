@@ -14,6 +14,8 @@ export interface Router {
   agentOfStepUp(stepUp: number): number;
   /** The waiting contact that an agent of the group, who is not counted as idle now, takes next; or −1. */
   nextContact(group: number): number;
+  /** Ranks groups by another of the rankings of the tables from now on. */
+  rankAnew(ranking: number): void;
   begin(replication: number): void;
 }
 
@@ -30,7 +32,12 @@ export interface RouterParts {
 const ticksPerSecond = 1024;
 
 export function createRouter({ seed, routing, agents, waiting, arrival, clock }: RouterParts): Router {
-  const { stepStart, stepLane, stepQueue, candidateStart, candidateGroup, candidateRank, candidateReserve } = routing;
+  const { stepStart, stepLane, stepQueue, candidateStart, rankings } = routing;
+  // Where ranks change with time the rows are written over; the loops below need not know.
+  const own = <T extends Int32Array>(column: T) => (rankings.length > 0 ? column.slice() : column);
+  const candidateGroup = own(routing.candidateGroup);
+  const candidateRank = own(routing.candidateRank);
+  const candidateReserve = own(routing.candidateReserve);
   const { workStart, workLane, workQueue, workRank, workLaneRank, workDelay, workReserve } = routing;
   const { workWeight, workHeadStart } = routing;
   const { idleSince, idleCount } = agents;
@@ -160,13 +167,21 @@ export function createRouter({ seed, routing, agents, waiting, arrival, clock }:
     return best;
   };
 
+  const rankAnew = (ranking: number): void => {
+    candidateGroup.set(rankings[ranking].candidateGroup);
+    candidateRank.set(rankings[ranking].candidateRank);
+    candidateReserve.set(rankings[ranking].candidateReserve);
+  };
+
   const agentOfStep = routing.choosesAtRandom ? anyIdleOfStep : longestIdleOfStep;
   const nextRanked = routing.ranksLanes ? nextByRankAndLane : nextByRank;
   return {
     agentAtOnce: (lane) => agentOfStep(stepStart[lane]),
     agentOfStepUp: (stepUp) => agentOfStep(stepOfStepUp[stepUp]),
     nextContact: routing.weighsWaits ? nextByWeightedWait : nextRanked,
+    rankAnew,
     begin(replication) {
+      if (rankings.length > 0) rankAnew(0);
       choices = drawKey(choiceKey, replication);
     },
   };

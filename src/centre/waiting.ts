@@ -7,7 +7,7 @@ import type { RoutingTables } from '../policies/routing/contract.ts';
 import type { ContactPool } from './contactPool.ts';
 
 export interface Waiting {
-  /** First contact of each lane; a sentinel whose arrival is Infinity when nobody waits. */
+  /** The contact of each lane that is served first; a sentinel whose arrival is Infinity when nobody waits. */
   first(lane: number): number;
   join(contact: number): void;
   leave(contact: number): void;
@@ -54,7 +54,8 @@ export function createWaiting({
   const sentinels = pool.slots;
   // Links of contact k: who joined after it at 2 k, who joined before it at 2 k + 1.
   const links = new Int32Array(Math.max(32, 2 * (sentinels + lanes)));
-  const { stepStart, stepDelay } = routing;
+  const { stepStart, stepDelay, takesNewest } = routing;
+  const hasNewest = takesNewest.includes(1);
   // Steps above the first have a cursor: the first contact of the lane that has not reached the delay. Waits of a lane reach
   // it in order of arrival, so no timer per contact is needed. Step s of lane l has step-up s − l − 1.
   const stepUpCount = stepDelay.length - lanes;
@@ -71,11 +72,13 @@ export function createWaiting({
   const join = (contact: number): void => {
     const lane = laneOf[contact];
     const sentinel = sentinels + lane;
-    const last = links[2 * sentinel + 1];
-    links[2 * last] = contact;
-    links[2 * contact + 1] = last;
-    links[2 * contact] = sentinel;
-    links[2 * sentinel + 1] = contact;
+    // Before the sentinel is the end of the line; in a lane that takes the newest, contacts join behind it, at the head.
+    const following = hasNewest && takesNewest[lane] === 1 ? links[2 * sentinel] : sentinel;
+    const previous = links[2 * following + 1];
+    links[2 * previous] = contact;
+    links[2 * contact + 1] = previous;
+    links[2 * contact] = following;
+    links[2 * following + 1] = contact;
     const lastStepUp = stepStart[lane + 1] - lane - 1;
     for (let stepUp = stepStart[lane] - lane; stepUp < lastStepUp; stepUp++) {
       if (cursor[stepUp] === sentinel) {

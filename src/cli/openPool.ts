@@ -6,6 +6,7 @@ import type { Model } from '../model/model.ts';
 
 /** A thread takes a few tenths of a second of processor time until it plays at full speed; less work than this is not worth it. */
 const contactsPerThread = 500_000;
+const dialsOfRecord = 2;
 /** A contact that is logged takes so many times as long as one that is not. */
 const costOfLog = 5;
 
@@ -38,9 +39,13 @@ function worthwhileThreads(model: Model, { replications, contactLog }: PoolReque
   return Math.floor(work / contactsPerThread);
 }
 
-/** Contacts expected in one replication. */
-function contactsOf({ queues }: Model): number {
-  return queues.reduce((sum, { demand: { pieceStart, pieceRate } }) => {
-    return pieceRate.reduce((volume, rate, i) => volume + rate * (pieceStart[i + 1] - pieceStart[i]), sum);
-  }, 0);
+/** Contacts expected in one replication, and a dial or two of each record of its lists. */
+function contactsOf({ queues, outbound }: Model): number {
+  const dials = dialsOfRecord * (outbound?.records.phones.length ?? 0);
+  return (
+    dials +
+    queues.reduce((sum, { demand: { pieceStart, pieceRate } }) => {
+      return pieceRate.reduce((volume, rate, i) => volume + rate * (pieceStart[i + 1] - pieceStart[i]), sum);
+    }, 0)
+  );
 }

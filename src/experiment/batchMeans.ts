@@ -6,6 +6,7 @@ import { attributedColumns, costColumns, groupColumns, pairColumns, portionColum
 import { rowOfWaits } from '../facts/ledger.ts';
 import { queueTableWidth } from '../facts/tables.ts';
 import { meetsProbability } from '../metrics/attainment.ts';
+import { answeredUncleared } from '../metrics/clearance.ts';
 import type { CampaignMetric } from '../metrics/contract.ts';
 import { attributedMetrics, costMetrics, groupMetrics, pairMetrics, queueMetrics } from '../metrics/index.ts';
 import {
@@ -29,7 +30,7 @@ export interface BatchEstimation extends Estimation {
 }
 
 /** Sums: what a batch has is a part of the whole, not an observation of it. */
-const totals = namesOf('total');
+const totals = new Set([...namesOf('total'), answeredUncleared.name]);
 /** What has no batches to be estimated from: the largest of all times, whether all of it meets the target or a rule, how far a list was worked. */
 const ofTheWhole = new Set([...namesOf('maximum'), meetsProbability.name, ...reachedOfList(), ...judgedAsAWhole()]);
 

@@ -9,6 +9,7 @@ import { poolMetrics } from '../metrics/poolMetrics.ts';
 import type { Model } from '../model/model.ts';
 import type { PoolPlan, StaffingPlan, StaffPlan } from '../planning/staffingPlan.ts';
 import { createAttainment, type LevelTarget } from './attainment.ts';
+import { createClearanceCount } from './clearance.ts';
 import { createCostEstimation, type ReportedMetrics } from './costEstimation.ts';
 import { compileDeviations, compileForms } from './forms.ts';
 import { type Fraction, fractionOf, quotient } from './fraction.ts';
@@ -134,6 +135,7 @@ export function createEstimation(
   });
   const levels = createThresholdLevels(model, queueForms);
   const attainment = createAttainment(model, intentions?.levels ?? []);
+  const clearance = createClearanceCount(model);
   const plan = intentions?.plan;
   const planned = plan === undefined ? [] : plannedPools(plan);
   const pools = createScopeEstimator({
@@ -192,6 +194,7 @@ export function createEstimation(
       }
       yield* levels.estimates(queue, period, index, critical);
       yield* attainment.estimates(queue, period, index, critical);
+      yield* clearance.estimates(queue, period, critical);
       yield* partEstimates(costs?.ofQueue(queue) ?? [], period, index, critical);
       if (plan !== undefined && period === 'interval') yield* requiredFigures(plan.queues[queue], index);
     },
@@ -202,6 +205,7 @@ export function createEstimation(
           : [metric, queues.lastFraction(place, queue, metric)];
       yield* levels.lastFractions(place, queue);
       yield* attainment.lastFractions(queue);
+      yield* clearance.lastFractions(queue);
       yield* partFractions(costs?.ofQueue(queue) ?? [], place);
     },
   });
@@ -292,6 +296,7 @@ export function createEstimation(
   const addReplication = ({ tables, events }: PlayedReplication, place: number): void => {
     const totals = queues.lastTotals(place);
     attainment.add(tables.queues);
+    clearance.add(tables.pairs);
     for (let queue = 0; queue < queueCount; queue++)
       waits.add(queue, tables.waitsByDay, zeroWaits(totals, queue), totals[queue * width + column('waitMax')]);
     const all = queueCount * width;

@@ -63,6 +63,10 @@ export function resultSize({ queues, campaigns }: Pick<Scenario, 'queues' | 'cam
       rows += attainment.length * (1 + days) + intervals;
       values += attainment.length;
     }
+    if (queue.dataClass !== undefined) {
+      rows++;
+      values++;
+    }
     if (staffingTargetOf(queue) !== undefined) rows += intervals * (queue.patience === undefined ? 1 : 2);
   });
   const pools = poolsOf(model).filter((pool) => pool.queues.some((id) => staffingTargetOf(queues[id]) !== undefined));

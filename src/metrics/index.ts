@@ -3,6 +3,7 @@ import { abandonment } from './abandonment.ts';
 import { agentTime } from './agentTime.ts';
 import { answeredByGroup, answeredByQueueAndGroup } from './answeredByGroup.ts';
 import { allTargetsProbability, attainment } from './attainment.ts';
+import { answeredUncleared } from './clearance.ts';
 import type {
   AttributedMetric,
   CostMetric,
@@ -46,4 +47,9 @@ export const costMetrics: readonly CostMetric[] = costs;
 export const attributedMetrics: readonly AttributedMetric[] = attributedCost;
 
 /** Those that are formed in ways of their own. */
-export const derivedMetrics: readonly Derived[] = [...attainment, allTargetsProbability, ...requirement];
+export const derivedMetrics: readonly Derived[] = [
+  ...attainment,
+  allTargetsProbability,
+  answeredUncleared,
+  ...requirement,
+];

@@ -31,8 +31,10 @@ export const changeOrder = {
   queueCloses: 6,
   /** A queue opens. */
   queueOpens: 7,
+  /** Groups are ranked by another ranking of the routing tables. */
+  ranksChange: 8,
   /** A reporting interval ends and the next begins. */
-  intervalEdge: 8,
+  intervalEdge: 9,
   /** The counted time is over. */
-  countedTimeEnds: 9,
+  countedTimeEnds: 10,
 } as const;

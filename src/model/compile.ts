@@ -14,6 +14,7 @@ import { meanHandle, meanPatience } from './meanTimes.ts';
 import type { Model, Pairs, QueueModel, Schedule } from './model.ts';
 import { compileOpening } from './opening.ts';
 import { compileOwnHandling } from './ownHandling.ts';
+import { compileRankings, type RankChange } from './rankings.ts';
 import { restOf } from './roster.ts';
 import { compileOutages } from './siteChanges.ts';
 import { sizeModel } from './sizing.ts';
@@ -27,6 +28,7 @@ export interface Compiled {
   readonly span: Span;
   /** Zones that the scenario names besides the period's. */
   readonly zones: ReadonlyMap<string, Zone>;
+  readonly rankChanges: readonly RankChange[];
   /** Shifts for which sites have no seat. */
   readonly shed: readonly Shed[];
 }
@@ -39,8 +41,13 @@ export async function compileModel(scenario: Scenario, room?: StaffRoom): Promis
   const zones = await loadZones(scenario, span);
   const lanes = compileLanes(scenario, span);
   const queues = scenario.queues.map((queue, id) => compileQueue(queue, lanes.ofQueue[id], span, zones));
-  const staffing = compileStaffing(staffingParts(scenario, queues, span, zones), span, timeline, room);
-  const routing = compileRoutingOf(scenario, lanes.rows);
+  const { routing, rankChanges } = compileRoutingOf(scenario, lanes.rows, span, zones);
+  const staffing = compileStaffing(
+    { ...staffingParts(scenario, queues, span, zones), rankChanges },
+    span,
+    timeline,
+    room,
+  );
   const outbound = compileOutbound(scenario, span, (name) => zones.get(name)!);
   const tariff = compileTariff(scenario, { span, timeline, staffing, zoneOf: (name) => zones.get(name)! });
   const model: Model = {
@@ -66,6 +73,7 @@ export async function compileModel(scenario: Scenario, room?: StaffRoom): Promis
     portions: lanes.portions,
     routing,
     pairs: pairsOf(routing, scenario.queues.length, scenario.groups.length),
+    cleared: clearancesOf(scenario),
     handleFactor: compileHandleFactors(scenario),
     ownHandling: compileOwnHandling(scenario),
     agents: staffing.agents,
@@ -81,27 +89,37 @@ export async function compileModel(scenario: Scenario, room?: StaffRoom): Promis
       })),
     ),
   };
-  return { model, span, zones, shed: staffing.shed };
+  return { model, span, zones, rankChanges, shed: staffing.shed };
 }
 
 /** The schedule of a scenario that differs from the compiled one in the staff of its groups, and fits into the room of that. */
-export function compileSchedule(scenario: Scenario, { model, span, zones }: Compiled, room: StaffRoom): Schedule {
+export function compileSchedule(
+  scenario: Scenario,
+  { model, span, zones, rankChanges }: Compiled,
+  room: StaffRoom,
+): Schedule {
   // A search asks how many are needed, wherever they sit.
-  const parts = { ...staffingParts(scenario, model.queues, span, zones), seating: [] };
+  const parts = { ...staffingParts(scenario, model.queues, span, zones), rankChanges, seating: [] };
   return compileStaffing(parts, span, model.timeline, room).schedule;
 }
 
+/** The clock of each group: that of its site, or of the period. */
+function groupZones({ sites = [], groups }: Scenario, span: Span, zones: ReadonlyMap<string, Zone>): Zone[] {
+  return groups.map(({ site }) => zones.get(sites.find(({ name }) => name === site)?.zone ?? '') ?? span.zone);
+}
+
 function staffingParts(
-  { sites = [], outages = [], groups }: Scenario,
+  scenario: Scenario,
   queues: readonly QueueModel[],
   span: Span,
   zones: ReadonlyMap<string, Zone>,
-): StaffingParts {
+): Omit<StaffingParts, 'rankChanges'> {
+  const { sites = [], outages = [], groups } = scenario;
   const siteOf = (group: Group) => sites.find(({ name }) => name === group.site);
   const zoneOf = (name: string) => zones.get(name)!;
   return {
     groups,
-    zones: groups.map((group) => zones.get(siteOf(group)?.zone ?? '') ?? span.zone),
+    zones: groupZones(scenario, span, zones),
     fileZones: groups.map(({ presence }) => ('rows' in presence ? zones.get(presence.zone ?? '') : undefined)),
     rests: groups.map((group) => restOf(siteOf(group) ?? { holidays: [], staffOnHolidays: 1 })),
     openings: queues.map(({ opening }) => opening),
@@ -171,6 +189,7 @@ function compileQueue(
       most: queue.redial.most ?? Number.POSITIVE_INFINITY,
     },
     opening: compileOpening(queue.hours, span, zones.get(queue.hours?.zone ?? '') ?? span.zone),
+    isGuarded: queue.dataClass !== undefined,
     coverage: queue.coverage ?? 1,
   };
 }
@@ -206,14 +225,21 @@ function compileThresholds(
   };
 }
 
-function compileRoutingOf({ queues, groups, routing }: Scenario, lanes: readonly LaneRow[]): RoutingTables {
-  const policy = routingPolicies.find(({ name }) => name === routing.policy);
-  if (policy === undefined) throw new Error(`unknown routing policy ${routing.policy}`);
+function compileRoutingOf(
+  scenario: Scenario,
+  lanes: readonly LaneRow[],
+  span: Span,
+  zones: ReadonlyMap<string, Zone>,
+): { readonly routing: RoutingTables; readonly rankChanges: readonly RankChange[] } {
+  const { queues, groups } = scenario;
+  const policy = routingPolicies.find(({ name }) => name === scenario.routing.policy);
+  if (policy === undefined) throw new Error(`unknown routing policy ${scenario.routing.policy}`);
   const queueId = new Map(queues.map(({ name }, id) => [name, id]));
   const skills = groups.map((group) =>
     group.skills.map(({ queue, rank, reserve }) => ({ queue: queueId.get(queue)!, rank, reserve })),
   );
-  return compileRouting({ lanes, skills }, policy);
+  const { traits, changes } = compileRankings(scenario, policy, groupZones(scenario, span, zones), span);
+  return { routing: compileRouting({ lanes, skills, traits }, policy), rankChanges: changes };
 }
 
 function pairsOf({ workStart, workQueue }: RoutingTables, queues: number, groups: number): Pairs {
@@ -242,4 +268,13 @@ function compileHandleFactors(scenario: Scenario): Float64Array {
     }
   });
   return factors;
+}
+
+function clearancesOf({ queues, groups, sites = [] }: Scenario): Uint8Array {
+  const cleared = groups.map((group) => sites.find(({ name }) => name === group.site)?.clearances ?? []);
+  return Uint8Array.from(
+    queues.flatMap(({ dataClass }) =>
+      cleared.map((classes) => Number(dataClass === undefined || classes.includes(dataClass))),
+    ),
+  );
 }

@@ -68,7 +68,7 @@ function scheduledTime({ group, id, place }: TariffedGroup, staffing: Staffing, 
   else {
     const { site, costs, zone } = place;
     const frame = { zone, rest: restOf(site), rules: costs.rules };
-    const paid = paidShifts(group.presence.shifts, frame, edges[0], edges[edges.length - 1]);
+    const paid = paidShifts(group.presence, frame, edges[0], edges[edges.length - 1]);
     for (const { start, end, overtime, beyond } of paid.work)
       work[beyond ? workKinds.beyond : overtime ? workKinds.overtime : workKinds.ordinary].add(start, end, 1);
     for (const { start, end } of paid.free) free.add(start, end, 1);

@@ -31,7 +31,7 @@ export function compileLanes(scenario: Scenario, span: Span): CompiledLanes {
       const plan = planOf(scenario, queue, customerClass);
       const allocations = plan[0].allocations ?? [];
       const first = rows.length;
-      const common = { queue: id, ...pick(customerClass) };
+      const common = { queue: id, ...pick(customerClass), takesNewest: queue.order === 'newest' };
       if (allocations.length === 0) rows.push({ ...common, plan: compilePlan(scenario, queue, plan) });
       for (const allocation of allocations) {
         const own = [{ ...allocation, after: 0 }, ...plan.slice(1)];

@@ -33,6 +33,8 @@ export interface Model {
   readonly portions: readonly Portion[];
   readonly routing: RoutingTables;
   readonly pairs: Pairs;
+  /** 1 where the site of a group is cleared for the data of the queue, or need not be: [queue × groups + group]. */
+  readonly cleared: Uint8Array;
   /** Factor on handling time: [queue × groups + group]. */
   readonly handleFactor: Float64Array;
   /** Groups with handling times of their own, by queue and group. */
@@ -91,6 +93,8 @@ export interface QueueModel {
   readonly redial: RedialModel | undefined;
   /** When it is open, or undefined: always. A contact that comes while it is closed is no contact of the centre. */
   readonly opening: Opening | undefined;
+  /** Whether its contacts are of a class of data for which agents need clearance. */
+  readonly isGuarded: boolean;
   /** Agents with whom it counts as covered. */
   readonly coverage: number;
 }
@@ -206,7 +210,7 @@ export interface AgentsModel {
 export interface Schedule {
   readonly time: Float64Array;
   readonly kind: Uint8Array;
-  /** Group whose headcount changes, agent whose shift begins or ends, or queue that closes; unused otherwise. */
+  /** Group whose headcount changes, agent whose shift begins or ends, or queue that closes, or ranking from now on; unused otherwise. */
   readonly subject: Int32Array;
   /** Headcount from now on; of a shift that starts 1, or 0 where it is a paid day off. */
   readonly headcount: Int32Array;

@@ -2,11 +2,11 @@
 import { awayKinds } from '../facts/awayKinds.ts';
 import { markBeyond, markOvertime, type PaidStretch } from '../places/paidTime.ts';
 import type { PayRules } from '../places/payRules.ts';
-import type { Shift } from '../scenario/scenario.ts';
 import { dayNumber, weekdayOf } from '../units/calendar.ts';
 import type { Instant } from '../units/quantities.ts';
 import { instantAt, toLocal, type Zone } from '../units/zone.ts';
-import { type Duty, dutiesOf, type Rest } from './roster.ts';
+import type { Duty, Rest } from './duty.ts';
+import { dutiesOf, type Rostered } from './roster.ts';
 
 const secondsPerDay = 86_400;
 
@@ -23,14 +23,14 @@ export interface PaidShifts {
  * towards ordinary hours: they are no hours of work.
  */
 export function paidShifts(
-  shifts: readonly Shift[],
+  presence: Rostered,
   { zone, rest, rules }: { readonly zone: Zone; readonly rest: Rest; readonly rules: PayRules },
   from: Instant,
   to: Instant,
 ): PaidShifts {
   const dayBefore = dayNumber(toLocal(zone, from).date) - 1;
   const origin = instantAt(zone, (dayBefore - weekdayOf(dayBefore) + 1) * secondsPerDay);
-  const { agents, duties } = dutiesOf(shifts, [], 0, { zone, origin, end: to - origin, rest });
+  const { agents, duties } = dutiesOf(presence, [], 0, { zone, origin, end: to - origin, rest });
   const ofAgent: Duty[][] = Array.from({ length: agents }, () => []);
   for (const duty of duties) ofAgent[duty.agent].push(duty);
   const work: PaidStretch[] = [];

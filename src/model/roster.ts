@@ -1,50 +1,21 @@
 // Shifts on the calendar: which agent is on shift when, and when planned spells away are due. Local times of the group's zone end here.
 import { awayKinds } from '../facts/awayKinds.ts';
-import type { Block, Break, Group, Shift, Site } from '../scenario/scenario.ts';
+import type { Block, Group, Presence, Site } from '../scenario/scenario.ts';
 import { addDays, dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
-import type { AgentId, ClockTime, Instant, Seconds, Share } from '../units/quantities.ts';
-import { toInstant, toLocal, type Zone } from '../units/zone.ts';
+import type { AgentId, ClockTime, Share } from '../units/quantities.ts';
+import { toInstant, toLocal } from '../units/zone.ts';
+import { type Duty, type Rest, type RosterFrame, spellsOf } from './duty.ts';
+import { dutiesOfPeople } from './people.ts';
 
-/** A shift of one agent. */
-export interface Duty {
-  readonly agent: AgentId;
-  readonly start: ClockTime;
-  readonly end: ClockTime;
-  /** Number of the local day on which it starts. */
-  readonly day: number;
-  /** A day off with pay: the site rests on a public holiday. */
-  readonly isFree: boolean;
-  readonly spells: readonly PlannedSpell[];
-}
+/** Agents who come and leave by the clock. */
+export type Rostered = Extract<Presence, { law: 'rostered' }>;
 
-/** A planned spell away. */
-export interface PlannedSpell {
-  readonly at: ClockTime;
-  readonly length: Seconds;
-  /** A code of `awayKinds`. */
-  readonly kind: number;
-}
-
-/** What duties are made for. */
-export interface RosterFrame {
-  readonly zone: Zone;
-  /** Instant of clock time 0. */
-  readonly origin: Instant;
-  /** The simulated time ends. */
-  readonly end: ClockTime;
-  readonly rest: Rest;
-}
-
-/** Days on which only a share of those scheduled works. */
-export interface Rest {
-  /** Local dates. */
-  readonly dates: ReadonlySet<string>;
-  readonly staff: Share;
-}
-
-/** The duties of a group of which some time lies in the simulated time, by shift, date and agent; agents are numbered from `first`. */
+/**
+ * The duties of a group of which some time lies in the simulated time, by shift, date and agent, then those of a roster by agent and
+ * date; agents are numbered from `first`.
+ */
 export function dutiesOf(
-  shifts: readonly Shift[],
+  { shifts, roster }: Rostered,
   blocks: readonly Block[],
   first: AgentId,
   frame: RosterFrame,
@@ -80,6 +51,10 @@ export function dutiesOf(
     }
     slot += agents;
   }
+  if (roster !== undefined) {
+    duties.push(...dutiesOfPeople(roster, slot, frame, dates));
+    slot += roster.people.length;
+  }
   return { agents: slot - first, duties: withBlocks(duties, blocks, frame, dates) };
 }
 
@@ -93,18 +68,6 @@ function isOn({ on, off }: { readonly on: number; readonly off: number }, day: n
   const cycle = on + off;
   const ahead = Math.floor((place * cycle) / agents);
   return (((day + ahead) % cycle) + cycle) % cycle < on;
-}
-
-/** Where the agent at this place among those of the shift has breaks: in a window they take turns, one length after the other. */
-function spellsOf(breaks: readonly Break[], place: number) {
-  return breaks.map(({ after, before, length, paid }) => {
-    const turns = before === undefined ? 1 : Math.max(1, Math.floor((before - after + 1e-9) / length));
-    return {
-      after: after + (place % turns) * length,
-      length,
-      kind: paid ? awayKinds.paidBreak : awayKinds.unpaidBreak,
-    };
-  });
 }
 
 /** Adds dated and weekly blocks to the duties of the agents on shift then, those with the smallest numbers first. */
@@ -168,7 +131,12 @@ export function canBeAway({ presence, shrinkage, site }: Group, hasSiteEvents: b
   if (hasSiteEvents && site !== undefined) return true;
   if (shrinkage !== undefined) return true;
   if (presence.law === 'headcount') return false;
-  return (rest.dates.size > 0 && rest.staff < 1) || presence.shifts.some(({ breaks = [] }) => breaks.length > 0);
+  return (
+    (rest.dates.size > 0 && rest.staff < 1) ||
+    [...presence.shifts, ...(presence.roster?.people.flatMap(({ shifts }) => shifts) ?? [])].some(
+      ({ breaks = [] }) => breaks.length > 0,
+    )
+  );
 }
 
 /** The days of rest of a group's site; none without a site. */

@@ -5,9 +5,11 @@ import { formatClock } from '../units/formatTime.ts';
 import type { AgentId, GroupId, Instant, Share } from '../units/quantities.ts';
 import { toLocal, type Zone } from '../units/zone.ts';
 import { changeOrder } from './changeOrder.ts';
+import type { Duty, Rest } from './duty.ts';
 import type { AgentsModel, Opening, Schedule, Timeline } from './model.ts';
+import type { RankChange } from './rankings.ts';
 import { repeatingRows } from './repeatingRows.ts';
-import { canBeAway, type Duty, dutiesOf, dutiesOfLevels, type Rest } from './roster.ts';
+import { canBeAway, dutiesOf, dutiesOfLevels } from './roster.ts';
 import { createSchedule, type ScheduleBuilder } from './schedule.ts';
 import { type SeatShortage, SeatsExceeded, seated } from './seats.ts';
 import type { SiteChange } from './siteChanges.ts';
@@ -29,6 +31,7 @@ export interface StaffingParts {
   readonly rests: readonly Rest[];
   readonly openings: readonly (Opening | undefined)[];
   readonly siteChanges: readonly SiteChange[];
+  readonly rankChanges: readonly RankChange[];
   /** Sites whose seats are looked at, with the ids of their groups. */
   readonly seating: readonly Seating[];
 }
@@ -62,7 +65,7 @@ export interface StaffRoom {
  * SeatsExceeded where a site has too few seats and nobody may be turned away.
  */
 export function compileStaffing(
-  { groups, zones, fileZones, rests, openings, siteChanges, seating }: StaffingParts,
+  { groups, zones, fileZones, rests, openings, siteChanges, rankChanges, seating }: StaffingParts,
   span: Span,
   timeline: Timeline,
   room: StaffRoom = { agents: [], changes: 0 },
@@ -80,7 +83,7 @@ export function compileStaffing(
     const isAway = canBeAway(group, siteChanges.length > 0, rests[id]);
     let agents: number;
     if (presence.law === 'rostered') {
-      const roster = dutiesOf(presence.shifts, shrinkage?.blocks ?? [], first, own);
+      const roster = dutiesOf(presence, shrinkage?.blocks ?? [], first, own);
       rosters.push({ first, duties: roster.duties, isPlayed: true });
       agents = roster.agents;
     } else {
@@ -108,6 +111,7 @@ export function compileStaffing(
   });
   for (const { time, site, onSite, atHome } of siteChanges)
     schedule.add({ time, kind: changeOrder.siteChanges, subject: site, until: onSite, atHome });
+  for (const { time, ranking } of rankChanges) schedule.add({ time, kind: changeOrder.ranksChange, subject: ranking });
   for (const time of timeline.edges) schedule.add({ time, kind: changeOrder.intervalEdge });
   schedule.add({ time: timeline.countTo, kind: changeOrder.countedTimeEnds });
   const areEverAway = groups.some((group, id) => canBeAway(group, siteChanges.length > 0, rests[id]));

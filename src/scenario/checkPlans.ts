@@ -11,6 +11,7 @@ export function checkPlans(root: MapNode, queue: string, issues: IssueCollector)
   const skilled = groups.filter((group) => skillsOf(root, group.value).includes(queue)).map((group) => group.key);
   const own = entriesOf(nodeAt(root, 'routing', 'plans')).find(({ key }) => key === queue);
   const classes = entriesOf(nodeAt(root, 'queues', queue, 'classes'));
+  const sites = entriesOf(nodeAt(root, 'sites')).map(({ key }) => key);
   const names = groups.map(({ key }) => key);
   const planned = new Set<string>();
   const check = (plan: Node | undefined, path: string): void => {
@@ -19,7 +20,8 @@ export function checkPlans(root: MapNode, queue: string, issues: IssueCollector)
         planned.add(name);
         const place = `${path}[${position}].${part}`;
         if (!names.includes(name)) {
-          if (!isReference) refuse(origin, place, issues, unknownName('group', name, names));
+          if (!isReference && !sites.includes(name))
+            refuse(origin, place, issues, unknownName('group', name, [...names, ...sites]));
         } else if (!skilled.includes(name)) {
           refuse(origin, place, issues, {
             message: `group ${name} has not the skill ${queue}`,

@@ -20,7 +20,7 @@ export interface CsvRecord {
   readonly fields: readonly string[];
   readonly file: string;
   readonly line: number;
-  /** Where each field begins in its line, counted from 1; all at 1 with quotes in the file, as it is not known then. */
+  /** Where each field begins in its line, counted from 1. */
   readonly columns: readonly number[];
 }
 
@@ -136,20 +136,42 @@ export function originAt(file: string, line: number, column: number): Origin {
 function parseText(file: string, text: string, delimiter: string, issues: IssueCollector): CsvRecord[] | undefined {
   try {
     const options = { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true } as const;
-    const parsed = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
     const plain = !text.includes('"');
-    return parsed.map(({ record, info }) => {
-      let column = 1;
-      const columns = record.map((field) => {
-        const start = column;
-        if (plain) column += field.length + 1;
-        return start;
-      });
+    const parsed = parse(text, { ...options, raw: !plain }) as unknown as ParsedRecord[];
+    return parsed.map(({ record, info, raw }) => {
+      const columns = raw === undefined ? columnsOf(record) : columnsOfRaw(raw, delimiter);
       return { fields: record.map((field) => field.trim()), file, line: info.lines, columns };
     });
   } catch (error) {
     return refuseText(file, error, issues);
   }
+}
+
+interface ParsedRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+  /** As it is written; only where the file has quotes. */
+  readonly raw?: string;
+}
+
+function columnsOf(record: readonly string[]): number[] {
+  let column = 1;
+  return record.map((field) => {
+    const start = column;
+    column += field.length + 1;
+    return start;
+  });
+}
+
+/** Separators within quotes divide nothing. */
+function columnsOfRaw(raw: string, delimiter: string): number[] {
+  const columns = [1];
+  let isQuoted = false;
+  [...raw.replace(/[\r\n]+$/, '').replace(/^[\r\n\uFEFF]+/, '')].forEach((character, at) => {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (character === delimiter && !isQuoted) columns.push(at + 2);
+  });
+  return columns;
 }
 
 function refuseText(file: string, error: unknown, issues: IssueCollector): undefined {

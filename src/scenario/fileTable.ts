@@ -1,9 +1,9 @@
 // The text of a CSV file to rows that know their time, their queue or group and their place in the file.
 import type { IssueCollector } from '../schema/issue.ts';
-import { doubt, refuse } from '../schema/mistake.ts';
-import { nearest } from '../schema/nearest.ts';
+import { refuse } from '../schema/mistake.ts';
 import type { Seconds } from '../units/quantities.ts';
-import { type CsvRecord, type CsvTable, originAt, originOf, parseAmount, readCsv } from './csvTable.ts';
+import { type CsvRecord, type CsvTable, originOf, parseAmount, readCsv } from './csvTable.ts';
+import { checkColumns, type ExpectedColumns } from './fileHeader.ts';
 import { type FileLayout, layouts, valueIn } from './fileLayout.ts';
 import type { FileTable, TableRow } from './fileRows.ts';
 import { parseFileTime } from './fileTime.ts';
@@ -30,7 +30,7 @@ export function readFileTable(
 
 function readLong(table: CsvTable, layout: FileLayout, issues: IssueCollector): FileTable | undefined {
   const { header, records, decimalComma } = table;
-  if (!checkHeader(table, layout, issues)) return undefined;
+  if (!checkColumns(table, columnsOf(layout), issues)) return undefined;
   const at = (names: readonly string[]) => header.findIndex((name) => names.includes(name));
   const column = { start: at(layout.start), value: at(layout.value), aht: at(layout.aht), name: at([layout.name]) };
   const rows: TableRow[] = [];
@@ -81,34 +81,11 @@ function ahtIn(
   });
 }
 
-function checkHeader({ file, header, headerRecord }: CsvTable, layout: FileLayout, issues: IssueCollector): boolean {
-  const needed = [layout.start, layout.value].filter((names) => names.length > 0);
-  const missing = needed.filter((names) => !header.some((name) => names.includes(name)));
-  const known = [...layout.start.slice(0, 1), ...layout.value, ...layout.aht.slice(0, 1), layout.name];
-  const all = [...layout.start, ...layout.value, ...layout.aht, layout.name];
-  const unknown = header.filter((name) => !all.includes(name));
-  for (const [name] of missing) {
-    const meant = nearest(name, unknown);
-    const origin =
-      meant === undefined ? originAt(file, headerRecord.line, 1) : originOf(headerRecord, header.indexOf(meant));
-    const message =
-      meant === undefined ? `no column ${name}` : `no column ${name}, but one named ${JSON.stringify(meant)}`;
-    refuse(origin, '', issues, {
-      message,
-      allowed: layout.allowed,
-      ...(meant === undefined ? {} : { nearest: name }),
-    });
-  }
-  for (const name of missing.length > 0 ? [] : unknown) {
-    const meant = nearest(
-      name,
-      known.filter((column) => !header.includes(column)),
-    );
-    doubt(originOf(headerRecord, header.indexOf(name)), '', issues, {
-      message: `column ${JSON.stringify(name)} is not used`,
-      allowed: `allowed: ${known.join(', ')}`,
-      ...(meant === undefined ? {} : { nearest: meant }),
-    });
-  }
-  return missing.length === 0;
+function columnsOf({ start, value, aht, name, allowed }: FileLayout): ExpectedColumns {
+  return {
+    needed: [start, value].filter((names) => names.length > 0),
+    told: [...start.slice(0, 1), ...value, ...aht.slice(0, 1), name],
+    known: [...start, ...value, ...aht, name],
+    allowed,
+  };
 }

@@ -15,6 +15,7 @@ import { group } from './sections/group.ts';
 import { outage } from './sections/outage.ts';
 import { period } from './sections/period.ts';
 import { queue } from './sections/queue.ts';
+import { roster } from './sections/roster.ts';
 import { defaultRouting, routing } from './sections/routing.ts';
 import { defaultRun, run } from './sections/run.ts';
 import { client, site } from './sections/site.ts';
@@ -50,6 +51,7 @@ const fields = {
   lines: optional(count('Most contacts waiting or in hand in the whole centre.', { example: '120' })),
   queues: optional(mapOf('Types of contact, by name.', queue, { min: 1, example: 'orders' }), [], 'none'),
   campaigns: optional(mapOf('Outbound work, by name.', campaign, { example: 'collections' })),
+  roster: optional(roster),
   groups: mapOf('Agents with the same skills, by name.', group, { min: 1, example: 'north' }),
   routing: optional(routing, defaultRouting, 'every skilled group at once'),
   events: optional(list('What goes wrong, and when.', outage)),

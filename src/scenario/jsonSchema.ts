@@ -6,11 +6,15 @@ import { vocabulary } from './vocabulary.ts';
 
 /** The schema of a scenario file. Names that a file declares itself are any text there: a schema cannot compare them. */
 export function scenarioJsonSchema(): JsonSchema {
+  const { required, anyOf, ...schema } = grammar.jsonSchema();
   const fixed = Object.entries(vocabulary).map(([kind, names]) => [definitionName(kind), { enum: names }]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Shoreline scenario',
-    ...grammar.jsonSchema(),
+    ...schema,
+    // A roster makes groups.
+    required: (required as readonly string[]).filter((key) => key !== 'groups'),
+    allOf: [{ anyOf }, { anyOf: [{ required: ['groups'] }, { required: ['roster'] }] }],
     $defs: {
       [definitionName('demand profile')]: { type: 'string' },
       site: { type: 'string' },

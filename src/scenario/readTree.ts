@@ -16,15 +16,18 @@ import { forecastOf } from './forecast.ts';
 import { holidaysIn, siteWithHolidays, withHolidayDates } from './freezeHolidays.ts';
 import { grammar, type WrittenScenario } from './grammar.ts';
 import { Issues } from './issues.ts';
+import { joinTeams } from './joinTeams.ts';
 import { namesIn } from './namesIn.ts';
 import { timesOf } from './recordedArrivals.ts';
 import type { FileContent, FileReference, ListReference, Reference } from './references.ts';
-import type { Arrivals, DatedHeadcount, Group, Queue, Scenario } from './scenario.ts';
+import { readTeams } from './rosterFile.ts';
+import type { Arrivals, DatedHeadcount, Group, Queue, Roster, Scenario } from './scenario.ts';
 import type { WrittenArrivals } from './sections/arrivals.ts';
 import { callList, type WrittenFileList } from './sections/campaignList.ts';
 import type { WrittenGroup } from './sections/group.ts';
 import { period as periodField } from './sections/period.ts';
 import type { WrittenSite } from './sections/site.ts';
+import { withGroupsForSites } from './sitesInPlans.ts';
 import { headcountOf } from './staffFile.ts';
 import { nodeAt } from './tree.ts';
 
@@ -32,6 +35,7 @@ import { nodeAt } from './tree.ts';
 interface FromFiles {
   readonly arrivals: ReadonlyMap<string, Extract<Arrivals, { kind: 'forecast' | 'times' }>>;
   readonly staff: ReadonlyMap<string, DatedHeadcount>;
+  readonly rosters: ReadonlyMap<string, Roster>;
 }
 
 /** The rows of a file, with its mistakes told to `issues`; undefined when it cannot be read at all. */
@@ -91,6 +95,8 @@ export interface ReferringTree {
   readonly root: MapNode;
   readonly references: readonly Reference[];
   readonly columnFiles: readonly FileReference[];
+  /** Undefined: there is no roster. */
+  readonly rosterFile: FileReference | undefined;
   readonly lists: readonly ListReference[];
 }
 
@@ -103,22 +109,30 @@ export interface FileReaders {
 
 /** The scenario that a tree describes; undefined when `issues` get an error. A file that is not in `files` counts as unreadable. */
 export async function readTree(
-  { root, references, columnFiles, lists }: ReferringTree,
+  { root: asWritten, references, columnFiles, lists, rosterFile }: ReferringTree,
   files: ReadonlyMap<string, FileContent>,
   { readTable, readColumns, readList }: FileReaders,
   issues: Issues,
 ): Promise<Scenario | undefined> {
+  const teams = await readTeams(asWritten, rosterFile, files, issues);
+  const { root: withTeams, rosters } = joinTeams(asWritten, teams, issues);
+  const root = withGroupsForSites(withTeams, issues);
   const column = await readColumns(columnFiles, files, issues);
-  const reading: Reading = { add: (issue) => issues.add(issue), names: (kind) => namesIn(root, kind), column };
+  // Where groups are named, sites may be.
+  const names = (kind: string) => namesIn(root, kind).concat(kind === 'group' ? namesIn(root, 'site') : []);
+  const reading: Reading = { add: (issue) => issues.add(issue), names, column };
   const written = grammar.read(root, '', reading);
-  checkAcross(root, issues);
-  await checkSites(root, issues);
+  // Without the groups of a roster that cannot be read, much would seem to be missing.
+  if (teams !== undefined || rosterFile === undefined) {
+    checkAcross(root, issues);
+    await checkSites(root, issues);
+  }
   checkCosts(root, issues);
   if (written !== undefined) await checkBatches(root, written.period, written.run, issues);
   const contents = await readFiles(root, references, files, readTable, reading);
   const records = await readLists(root, lists, files, readList, reading);
   if (written === undefined || issues.haveError) return undefined;
-  const scenario = await complete(written, contents, { root, records, issues });
+  const scenario = await complete(written, { ...contents, rosters }, { root, records, issues });
   checkSpoken(scenario, root, issues);
   return issues.haveError ? undefined : scenario;
 }
@@ -129,7 +143,7 @@ async function readFiles(
   files: ReadonlyMap<string, FileContent>,
   readTable: ReadTable,
   reading: Reading,
-): Promise<FromFiles> {
+): Promise<Omit<FromFiles, 'rosters'>> {
   const periodNode = nodeAt(root, 'period');
   const silent: Reading = { ...reading, add: () => {} };
   const period = periodNode === undefined ? undefined : periodField.read(periodNode, 'period', silent);
@@ -221,6 +235,7 @@ async function complete(
     groups,
     campaigns,
     currency: _rates,
+    roster: _teams,
     ...rest
   } = written;
   const { period } = rest;
@@ -249,13 +264,18 @@ async function complete(
           ),
         }),
     groups: groups.map(({ name, value }): Group => {
-      return { name, ...value, presence: completePresence(value.presence, contents.staff.get(name)) };
+      return { name, ...value, presence: completePresence(value.presence, name, contents) };
     }),
   };
 }
 
-function completePresence(written: WrittenGroup['presence'], content: DatedHeadcount | undefined): Group['presence'] {
-  return written.law === 'staffFile' ? content! : written;
+function completePresence(
+  written: WrittenGroup['presence'],
+  name: string,
+  { staff, rosters }: FromFiles,
+): Group['presence'] {
+  if (written.law === 'staffFile') return staff.get(name)!;
+  return written.law === 'inRoster' ? { law: 'rostered', shifts: [], roster: rosters.get(name)! } : written;
 }
 
 function completeArrivals(

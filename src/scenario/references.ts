@@ -99,6 +99,12 @@ export function columnFilesOf(root: MapNode, scenarioFile: string): FileReferenc
   return [...files].map((file) => referenceTo(file, scenarioFile));
 }
 
+/** The file of the roster; undefined where there is none. */
+export function rosterFileOf(root: MapNode, scenarioFile: string): FileReference | undefined {
+  const file = textOf(nodeAt(root, 'roster', 'file'));
+  return file === undefined || file.trim() === '' ? undefined : referenceTo(file, scenarioFile);
+}
+
 function filesBelow(node: Node): string[] {
   const own = textOf(nodeAt(node, 'empirical', 'file'));
   const parts = [...entriesOf(node).map(({ value }) => value), ...itemsOf(node)];

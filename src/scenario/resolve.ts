@@ -11,7 +11,14 @@ import { assign, replaceAt } from './override.ts';
 import { parseFile } from './parse.ts';
 import { precisionNode } from './precisionOption.ts';
 import { createListReader, createTableReader, type ReferringTree, readTree } from './readTree.ts';
-import { columnFilesOf, type FileContent, type FileReference, listFilesOf, referencesOf } from './references.ts';
+import {
+  columnFilesOf,
+  type FileContent,
+  type FileReference,
+  listFilesOf,
+  referencesOf,
+  rosterFileOf,
+} from './references.ts';
 import type { Scenario } from './scenario.ts';
 import { baseName } from './sections/variants.ts';
 import { originIn, variantsOf } from './variants.ts';
@@ -92,7 +99,12 @@ export function parseScenario(source: ScenarioSource): ParsedScenario {
     refuse({ kind: 'option', option: `--variant ${wanted}` }, '', issues, unknownName('variant', wanted, names));
   }
   const asWritten = { ...trees[0]!, ...referring(written, file) };
-  const references = [...trees, asWritten].flatMap((tree) => [...tree.references, ...tree.columnFiles, ...tree.lists]);
+  const references = [...trees, asWritten].flatMap((tree) => [
+    ...tree.references,
+    ...tree.columnFiles,
+    ...tree.lists,
+    ...(tree.rosterFile === undefined ? [] : [tree.rosterFile]),
+  ]);
   return { issues: issues.list, written: whole, references: onceEach(references), trees, asWritten, work };
 }
 
@@ -146,6 +158,7 @@ function referring(root: MapNode, file: string): ReferringTree {
     root,
     references: referencesOf(root, file),
     columnFiles: columnFilesOf(root, file),
+    rosterFile: rosterFileOf(root, file),
     lists: listFilesOf(root, file),
   };
 }

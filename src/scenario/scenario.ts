@@ -89,6 +89,8 @@ export interface Queue {
   readonly hours?: OpeningHours;
   /** Wait after which a customer leaves a message and goes; undefined: none can be left. */
   readonly messageAfter?: Seconds;
+  /** Who of those waiting is served first: whoever came first, or last. Undefined: first. */
+  readonly order?: 'newest';
   /** Customers who try again; undefined: none do. */
   readonly redial?: Redial;
   /** Under a policy that weighs waits: weight × wait + head start is the claim of a contact. */
@@ -450,8 +452,34 @@ export interface Skill {
 
 export type Presence =
   | Headcount
-  /** Law `rostered`: each agent of a shift starts and leaves by the clock. */
-  | { readonly law: 'rostered'; readonly shifts: readonly Shift[] };
+  /** Law `rostered`: each agent of a shift, and each of a roster, starts and leaves by the clock. */
+  | { readonly law: 'rostered'; readonly shifts: readonly Shift[]; readonly roster?: Roster };
+
+/** Agents by name, each with shifts by date. Before its first date and after its last one the roster repeats itself. */
+export interface Roster {
+  /** First and last date of all rows of the file, whoever they are of. */
+  readonly first: string;
+  readonly last: string;
+  readonly people: readonly Person[];
+}
+
+export interface Person {
+  readonly agent: string;
+  /** In order of their start, apart from each other. */
+  readonly shifts: readonly DatedShift[];
+}
+
+/** A shift that starts on a local date: until a local time, or for some time. */
+export interface DatedShift {
+  readonly date: string;
+  /** Seconds after local midnight of the site. */
+  readonly start: Seconds;
+  /** The same, of the same date: beyond 24 hours where the shift crosses midnight. One of `end` and `length` is there. */
+  readonly end?: Seconds;
+  readonly length?: Seconds;
+  /** In order of their start. */
+  readonly breaks?: readonly Break[];
+}
 
 /** Law `headcount`: a number of agents per interval of `every` seconds. */
 export type Headcount =

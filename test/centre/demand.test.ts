@@ -31,6 +31,7 @@ function queue(rates: readonly number[], more: Partial<QueueModel> = {}): QueueM
     lines: Number.POSITIVE_INFINITY,
     redial: undefined,
     opening: undefined,
+    isGuarded: false,
     coverage: 1,
     ...more,
   };

@@ -101,7 +101,7 @@ describe('list and schema', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       type: 'object',
-      required: expect.arrayContaining(['queues', 'groups']),
+      required: expect.arrayContaining(['shoreline', 'name', 'period']),
     });
   });
 });

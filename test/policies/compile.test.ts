@@ -1,5 +1,6 @@
 // Routing tables, from plans written in ids.
 import { describe, expect, it } from 'vitest';
+import { compileModel } from '../../src/model/compile.ts';
 import { compileRouting } from '../../src/policies/routing/compile.ts';
 import type { LaneRow, PlanStep, RoutingPolicy, RoutingRequest } from '../../src/policies/routing/contract.ts';
 import { fewestSkills } from '../../src/policies/routing/fewestSkills.ts';
@@ -7,6 +8,7 @@ import { routingPolicies } from '../../src/policies/routing/index.ts';
 import { longestIdle } from '../../src/policies/routing/longestIdle.ts';
 import { ordered } from '../../src/policies/routing/ordered.ts';
 import { weightedWait } from '../../src/policies/routing/weightedWait.ts';
+import { readScenario } from '../../src/scenario/resolve.ts';
 
 /** Queues of one lane whose waits count as they are, with these plans. */
 const plain = (...plans: readonly (readonly PlanStep[])[]): LaneRow[] =>
@@ -185,4 +187,25 @@ it('the policies are sorted by name and have a summary', () => {
   const names = routingPolicies.map(({ name }) => name);
   expect(names).toEqual([...names].sort());
   for (const { summary } of routingPolicies) expect(summary).not.toBe('');
+});
+
+it.each(routingPolicies)('$name compiles the example that it gives', async ({ name, example }) => {
+  const text = `shoreline: 1
+name: example
+period: { from: 2027-03-01, days: 1, zone: UTC }
+sites:
+  manila: { country: PH, zone: Asia/Manila, pay: { wage: 3 USD/h } }
+  ohio: { country: US, zone: America/New_York, pay: { wage: 18 USD/h } }
+queues: { orders: { arrivals: { rate: 60/h }, handling: { talk: { constant: { value: 100s } } } } }
+groups:
+  night: { site: manila, skills: [orders], staff: 3 }
+  day: { site: ohio, skills: [orders], staff: 3 }
+routing: ${example}
+`;
+  const { scenario, issues } = await readScenario({ file: 'example.yaml', text });
+  expect(issues).toEqual([]);
+  expect(scenario!.routing.policy).toBe(name);
+  expect(Array.from((await compileModel(scenario!)).model.routing.candidateGroup)).toEqual(
+    expect.arrayContaining([0, 1]),
+  );
 });

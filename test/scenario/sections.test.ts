@@ -69,7 +69,7 @@ describe('the top level', () => {
     [
       'name: Small',
       'nam: Small',
-      '2:1 nam: unknown key "nam" | allowed: shoreline, name, note, period, run, demand, client, sites, currency, lines, queues, campaigns, groups, routing, events, variants | name',
+      '2:1 nam: unknown key "nam" | allowed: shoreline, name, note, period, run, demand, client, sites, currency, lines, queues, campaigns, roster, groups, routing, events, variants | name',
     ],
     ['shoreline: 1\n', '', '1:1 : missing key "shoreline" | write shoreline: 1'],
     ['name: Small', 'name:', '2:6 name: found nothing where a text is expected | write it as First centre'],
@@ -448,7 +448,7 @@ describe('routing', () => {
   it.each([
     [
       'policy: longest-idel',
-      '14:20 routing.policy: unknown routing policy "longest-idel" | allowed: fewest-skills, longest-idle, ordered, random, weighted-wait | longest-idle',
+      '14:20 routing.policy: unknown routing policy "longest-idel" | allowed: cost-first, fewest-skills, follow-the-sun, longest-idle, ordered, random, weighted-wait | longest-idle',
     ],
     [
       'plans: { ordres: [{ groups: [north, south] }] }',

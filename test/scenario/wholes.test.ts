@@ -98,8 +98,11 @@ describe('the JSON Schema', () => {
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       type: 'object',
-      required: ['shoreline', 'name', 'period', 'groups'],
-      anyOf: [{ required: ['queues'] }, { required: ['campaigns'] }],
+      required: ['shoreline', 'name', 'period'],
+      allOf: [
+        { anyOf: [{ required: ['queues'] }, { required: ['campaigns'] }] },
+        { anyOf: [{ required: ['groups'] }, { required: ['roster'] }] },
+      ],
       additionalProperties: false,
     });
     expect(Object.keys(schema.properties)).toEqual([
@@ -115,6 +118,7 @@ describe('the JSON Schema', () => {
       'lines',
       'queues',
       'campaigns',
+      'roster',
       'groups',
       'routing',
       'events',
@@ -127,7 +131,7 @@ describe('the JSON Schema', () => {
     const references = [...JSON.stringify(schema).matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/g)].map((match) => match[1]);
     expect(new Set(references)).toEqual(new Set(Object.keys(schema.$defs)));
     expect(schema.$defs['routing-policy']).toEqual({
-      enum: ['fewest-skills', 'longest-idle', 'ordered', 'random', 'weighted-wait'],
+      enum: ['cost-first', 'fewest-skills', 'follow-the-sun', 'longest-idle', 'ordered', 'random', 'weighted-wait'],
     });
   });
 

@@ -65,8 +65,8 @@ it('one queue always before the other, any idle agent answering', async () => {
   holdWhole(simulated);
 });
 
-// Within a queue contacts are taken in order under every policy, so last come, first served cannot be written. This is near it: a
-// contact of one queue goes before all of the other who have not waited for 30 s, however much later it came.
+// An order between that of arrival and its opposite (newestFirst.test.ts): a contact of one queue goes before all of the other who have
+// not waited for 30 s, however much later it came.
 it('one queue before the other until the other has waited for half a minute', async () => {
   const simulated = await play('{ one: { skills: [a, b], staff: 12 } }', '{ policy: weighted-wait }', [
     ', priority: { weight: 0, headStart: 30s }',

@@ -38,6 +38,8 @@ export interface Outbound {
   readonly ledger: CampaignLedger;
   /** An agent of the group has become idle. */
   agentIdle(group: number): void;
+  /** The same of one who has just signed in: dialing begins once the calendar has brought all that it brings at this instant, interval edges too. */
+  agentSignedIn(group: number): void;
   /**
    * An agent who has just been freed or has signed in, and is neither idle nor busy but for `isBusy`, talks to a person who waits on the line, if one
    * comes before the contact, which may be −1. Whether it is so.
@@ -257,7 +259,6 @@ export function createOutbound(parts: OutboundParts): Outbound {
     }
     lines.result[line] = result;
     dialing[strand]++;
-    linesInUse[campaign]++;
     ledger.linesChanged(campaign, 1);
     ledger.count(campaign, interval[0], at.dials);
     ledger.countDial(campaign, interval[0], lines.hour[line], before, dialAt.dials, 1);
@@ -270,6 +271,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   const takeLine = (strand: number, record: number, agent: number): number => {
     const line = lines.take();
+    linesInUse[strands[strand].campaign]++;
     lines.strand[line] = strand;
     lines.record[line] = record;
     lines.agent[line] = agent;
@@ -317,7 +319,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     }
     const line = takeLine(strand, record, agent);
     if (!startDial(line)) {
-      lines.release(line);
+      freeLine(line);
       return false;
     }
     if (how === 'ahead') return true;
@@ -327,9 +329,12 @@ export function createOutbound(parts: OutboundParts): Outbound {
     return true;
   };
 
+  /** Of what happens at one instant the calendar comes before all dialing: none begins in the instant in which a window closes. */
+  const isCalendarNext = (): boolean => calendar.next[0] <= clock[0];
+
   /** Begins what the strand may begin now. */
   const pace = (strand: number): void => {
-    if (isPacing[0] === 1) return;
+    if (isPacing[0] === 1 || isCalendarNext()) return;
     const { campaign } = strands[strand];
     lookAtPauses(campaign);
     if (pauses.isPaused[campaign] === 1) return;
@@ -375,12 +380,16 @@ export function createOutbound(parts: OutboundParts): Outbound {
     }
   };
 
-  /** The line is free, and so is its slot. */
-  const endLine = (line: number): void => {
-    const campaign = campaignOfLine(line);
-    linesInUse[campaign]--;
-    ledger.linesChanged(campaign, -1);
+  /** The slot of a line is free. */
+  const freeLine = (line: number): void => {
+    linesInUse[campaignOfLine(line)]--;
     lines.release(line);
+  };
+
+  /** The same after a dial. */
+  const endLine = (line: number): void => {
+    ledger.linesChanged(campaignOfLine(line), -1);
+    freeLine(line);
   };
 
   const joinWaiting = (line: number): void => {
@@ -475,7 +484,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     } else if (startDial(line)) return;
     watcher?.putAside?.(line);
     const agent = lines.agent[line];
-    lines.release(line);
+    freeLine(line);
     freeAgent(agent, strand);
     pace(strand);
   };
@@ -488,12 +497,13 @@ export function createOutbound(parts: OutboundParts): Outbound {
     const when = lines.interval[line];
     const rang = clock[0] - lines.since[line];
     dialing[strand]--;
-    paces.pacing[strand]?.dialEnded(result === results.live && lines.seemsMachine[line] === 0, rang);
+    const isAnswered = result === results.live || result === results.machine;
+    paces.pacing[strand]?.dialEnded(isAnswered && lines.seemsMachine[line] === 0, rang);
     if (manner[strand] === 'agent first') ledger.add(campaign, when, at.ringSeconds, rang);
     watcher?.dialEnded?.(line);
     ledger.count(campaign, when, columnOfResult[result]);
     if (result === results.invalid) book.rows.phoneIsBad(record, lines.phone[line]);
-    if (result === results.live || result === results.machine) {
+    if (isAnswered) {
       const column = result === results.live ? dialAt.live : dialAt.machine;
       ledger.countDial(campaign, when, lines.hour[line], lines.before[line], column, 1);
     }
@@ -544,7 +554,6 @@ export function createOutbound(parts: OutboundParts): Outbound {
     calendar.act({
       opens(place) {
         clocks.isOpen[place] = 1;
-        paceCampaign(outbound.places[place].campaign);
       },
       closes(place) {
         clocks.isOpen[place] = 0;
@@ -552,15 +561,21 @@ export function createOutbound(parts: OutboundParts): Outbound {
       clockChanges: clocks.look,
       loads(campaign) {
         ledger.listGrew(campaign, book.load(campaign));
-        paceCampaign(campaign);
       },
     });
-    if (calendar.next[0] === Infinity) return;
-    list.time[calendarId] = calendar.next[0];
-    list.insert(calendarId);
+    if (calendar.next[0] < Infinity) {
+      list.time[calendarId] = calendar.next[0];
+      list.insert(calendarId);
+    }
+    for (let strand = 0; strand < strands.length; strand++) pace(strand);
   };
 
   const fire = (): number => {
+    if (isCalendarNext()) {
+      list.remove(calendarId);
+      followCalendar();
+      return 1;
+    }
     const id = list.take();
     if (id < 0) return 0;
     if (id < firstWake) {
@@ -570,8 +585,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     } else if (id < calendarId) {
       wakes[id - firstWake] = Infinity;
       pace(id - firstWake);
-    } else if (id === calendarId) followCalendar();
-    else {
+    } else {
       const slot = id - firstReturn;
       // Looked at before the slot is free.
       const balks = returns.balks(slot);
@@ -590,6 +604,10 @@ export function createOutbound(parts: OutboundParts): Outbound {
     agentIdle(group) {
       const own = strandAgents.strandsOf(group);
       for (let i = 0; i < own.length; i++) pace(own[i]);
+    },
+    agentSignedIn(group) {
+      const own = strandAgents.strandsOf(group);
+      for (let i = 0; i < own.length; i++) wakeAt(own[i], clock[0]);
     },
     takesPerson,
     isInboundMode: modes.isInbound,

@@ -3,13 +3,15 @@ import type { OutboundModel } from '../../model/campaignModel.ts';
 import type { Agents } from '../agents.ts';
 
 export interface StrandAgents {
-  /** Strands for which the group calls, by rank and then in order. */
+  /** Strands for which the group calls: by rank; then those with fewer groups, since others can call for the rest; then in order. */
   strandsOf(group: number): Int32Array;
   /** Idle agents that dialing may count on: beyond the reserve, or in outbound mode. */
   free(strand: number): number;
   /** Signed in, and idle, of the groups of the strand. */
   staffed(strand: number): number;
   idle(strand: number): number;
+  /** Share of the strand's agents, signed in, who call for the other one as well. */
+  shared(strand: number, other: number): number;
   /** The agent to dial next by hand or to be set aside, while `free` is above 0. */
   toDial(strand: number): number;
   /** The idle agent who talks to a person on the line, or −1: those kept back from dialing talk too, so that nobody is hung up on. */
@@ -27,17 +29,24 @@ export function createStrandAgents({ strands, blending }: OutboundModel, agents:
   const ring = Int32Array.from(blending, (_, group) => (isMoved[group] ? groups + group : group));
   const factors = new Float64Array(strands.length * groups).fill(1);
   const ranks = new Int32Array(strands.length * groups);
+  const callsFor = new Uint8Array(Math.max(128, strands.length * groups));
   strands.forEach((strand, id) => {
     strand.groups.forEach((group, i) => {
       factors[id * groups + group] = strand.factors[i];
       ranks[id * groups + group] = strand.ranks[i];
+      callsFor[id * groups + group] = 1;
     });
   });
   const strandsOf = blending.map((_, group) =>
     Int32Array.from(
       [...strands.keys()]
         .filter((strand) => strands[strand].groups.includes(group))
-        .sort((a, b) => ranks[a * groups + group] - ranks[b * groups + group] || a - b),
+        .sort(
+          (a, b) =>
+            ranks[a * groups + group] - ranks[b * groups + group] ||
+            strands[a].groups.length - strands[b].groups.length ||
+            a - b,
+        ),
     ),
   );
 
@@ -80,6 +89,16 @@ export function createStrandAgents({ strands, blending }: OutboundModel, agents:
       let total = 0;
       for (let i = 0; i < own.length; i++) total += idleCount[own[i]] + (isMoved[own[i]] ? idleCount[ring[own[i]]] : 0);
       return total;
+    },
+    shared(strand, other) {
+      const own = strands[strand].groups;
+      let total = 0;
+      let common = 0;
+      for (let i = 0; i < own.length; i++) {
+        total += staffed[own[i]];
+        if (callsFor[other * groups + own[i]] === 1) common += staffed[own[i]];
+      }
+      return total === 0 ? 0 : common / total;
     },
     toDial: (strand) => longestIdle(strand, true),
     toTalk: (strand) => longestIdle(strand, false),

@@ -88,7 +88,10 @@ export function createStrandPaces({ outbound, strandAgents, clock }: StrandPaces
     view.waiting[0] = people[strand];
     let claimed = 0;
     const own = neighbours[strand];
-    for (let i = 0; i < own.length; i++) claimed += people[own[i]] + (pacing[own[i]]?.expected() ?? 0);
+    for (let i = 0; i < own.length; i++) {
+      const expected = people[own[i]] + (pacing[own[i]]?.expected() ?? 0);
+      if (expected > 0) claimed += expected * strandAgents.shared(own[i], strand);
+    }
     view.claimed[0] = claimed;
   };
 

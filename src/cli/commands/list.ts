@@ -6,6 +6,9 @@ import type { Screen } from '../terminal.ts';
 import { UsageError } from '../usageError.ts';
 import type { Call, Command } from './contract.ts';
 
+/** Names up to so many characters stand beside their explanation. */
+const mostBeside = 24;
+
 interface Entry {
   readonly name: string;
   /** One or more lines. */
@@ -137,9 +140,13 @@ async function write(listing: Listing, out: Screen): Promise<void> {
     return;
   }
   const { wrapText } = await import('../../report/wrapText.ts');
-  const margin = Math.max(...listing.map(({ name }) => name.length)) + 2;
+  const longest = Math.max(...listing.map(({ name }) => name.length));
+  // Long names have a line of their own, so that what is said of them is not squeezed into a narrow column.
+  const margin = Math.min(longest, mostBeside) + 2;
   for (const { name, lines } of listing) {
     const wrapped = lines.flatMap((line) => wrapText(line, Math.max(20, out.width - margin)));
-    out.write(wrapped.map((line, i) => `${(i === 0 ? name : '').padEnd(margin)}${line}\n`).join(''));
+    if (name.length > mostBeside) wrapped.unshift('');
+    out.write(wrapped.map((line, i) => `${(i === 0 ? name : '').padEnd(margin)}${line}`.trimEnd()).join('\n'));
+    out.write('\n');
   }
 }

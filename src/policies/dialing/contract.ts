@@ -38,10 +38,10 @@ export interface PacingView {
 export interface Pacing {
   /** How many dials it wants in progress now; a whole number, at least 0. Never below what is in progress means: start none. */
   wanted(): number;
-  /** Live answers that it expects of its dials in progress. */
+  /** Answers that it expects to need an agent, of its dials in progress. */
   expected(): number;
-  /** A dial has come to its end: whether a person answered it, and after how long. */
-  dialEnded(wasLive: boolean, after: number): void;
+  /** A dial has come to its end, after so long: whether it needs an agent, for a person or for a machine that was not found to be one. */
+  dialEnded(needsAgent: boolean, after: number): void;
   /** A person was connected in time, or was not. */
   liveEnded(wasNuisance: boolean): void;
   /** A conversation with its wrap-up lasted so long. */

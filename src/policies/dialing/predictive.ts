@@ -1,8 +1,9 @@
 // Predictive dialing: as many dials as will have agents when they are answered, but for a small share of nuisance calls.
 //
 // At each look the dialer asks how many agents a dial that begins now will find when it is answered, after about the learned ring time r:
-// those free, and each busy one with the chance 1 − exp(−r / h) that a handling time of mean h ends by then. Live answers within that time
-// are about Poisson with mean m = dials × p, so with the spread of agents, v, it keeps m + z √(m + v) at that number of agents.
+// those free, and each busy one with the chance 1 − exp(−r / h) that a handling time of mean h ends by then. Answers that need an agent, of
+// people and of machines that agents hear, are about Poisson within that time, with mean m = dials × p; with the spread of agents, v, it keeps
+// m + z √(m + v) at that number of agents.
 //
 // The safety z is not calculated but steered: each nuisance call moves it up by gain × (1 − target), each person connected moves it
 // down by gain × target, so that it stands still only where the share of nuisance calls is the target (stochastic approximation, H. Robbins
@@ -45,7 +46,7 @@ export const predictive: Dialer = {
 
 function createPredictivePace(view: PacingView, target: number, firstLive: number): Pacing {
   const { free, talking, busyElsewhere, dialing, waiting, claimed, plannedHandle, plannedRing } = view;
-  // One cell each, in one array: the learned share of live dials, time to an answer and handling time with the number of observations
+  // One cell each, in one array: the learned share of dials that need an agent, time to an answer and handling time with the number of observations
   // that each stands for, and the safety.
   const learned = new Float64Array(16);
   const atLive = 0;
@@ -77,11 +78,11 @@ function createPredictivePace(view: PacingView, target: number, firstLive: numbe
       return answers <= 0 ? 0 : Math.floor(answers / learned[atLive]);
     },
     expected: () => dialing[0] * learned[atLive],
-    dialEnded(wasLive, after) {
-      learn(atLive, atDials, dialsRemembered, wasLive ? 1 : 0);
+    dialEnded(needsAgent, after) {
+      learn(atLive, atDials, dialsRemembered, needsAgent ? 1 : 0);
       // Never so low that a streak without an answer asks for dials without end.
       learned[atLive] = Math.max(learned[atLive], firstLive / 20);
-      if (wasLive) learn(atRing, atAnswers, answersRemembered, after);
+      if (needsAgent) learn(atRing, atAnswers, answersRemembered, after);
     },
     liveEnded(wasNuisance) {
       const moved = learned[atSafety] + gain * (wasNuisance ? 1 - target : -target);

@@ -1,5 +1,5 @@
 // From plans, skills and a policy to the tables of the hot loop.
-import type { RoutingPolicy, RoutingRequest, RoutingTables } from './contract.ts';
+import type { CandidateRows, GroupTraits, RoutingPolicy, RoutingRequest, RoutingTables } from './contract.ts';
 
 interface Work {
   readonly lane: number;
@@ -17,11 +17,10 @@ export function compileRouting(request: RoutingRequest, policy: RoutingPolicy): 
   const stepLane: number[] = [];
   const stepTakesMessage: number[] = [];
   const candidateStart = [0];
-  const candidateGroup: number[] = [];
-  const candidateRank: number[] = [];
-  const candidateReserve: number[] = [];
+  const steps: Candidate[][] = [];
   const work: Work[][] = request.skills.map(() => []);
-  request.lanes.forEach(({ queue, rank: laneRank, plan }, lane) => {
+  request.lanes.forEach(({ queue, rank: laneRank, plan, takesNewest }, lane) => {
+    if (takesNewest && plan.length > 1) throw new Error(`lane ${lane} takes the newest and has several steps`);
     for (const step of plan) {
       stepDelay.push(step.delay);
       stepLane.push(lane);
@@ -31,21 +30,13 @@ export function compileRouting(request: RoutingRequest, policy: RoutingPolicy): 
         if (work[group].some((row) => row.lane === lane)) return;
         const skill = request.skills[group].find((row) => row.queue === queue);
         if (!skill) throw new Error(`group ${group} is in the plan of queue ${queue} without the skill`);
-        candidates.push({
-          group,
-          written: step.ranks?.[position] ?? 0,
-          byPolicy: policy.rankOfGroup(position, request.skills[group].length),
-          reserve: skill.reserve,
-        });
         const { rank, reserve } = skill;
+        const skills = request.skills[group].length;
+        candidates.push({ group, position, skills, written: step.ranks?.[position] ?? 0, reserve });
         work[group].push({ lane, queue, rank, laneRank, delay: step.delay, reserve });
       });
-      for (const { group, rank, reserve } of ranked(candidates)) {
-        candidateGroup.push(group);
-        candidateRank.push(rank);
-        candidateReserve.push(reserve);
-      }
-      candidateStart.push(candidateGroup.length);
+      steps.push(candidates);
+      candidateStart.push(candidateStart[candidateStart.length - 1] + candidates.length);
     }
     stepStart.push(stepDelay.length);
   });
@@ -54,16 +45,18 @@ export function compileRouting(request: RoutingRequest, policy: RoutingPolicy): 
   const workStart = [0];
   for (const rows of work) workStart.push(workStart[workStart.length - 1] + rows.length);
   const flat = work.flat();
+  const traits = request.traits ?? [request.skills.map(() => unknown)];
+  const rankings = traits.map((ofGroups) => candidateRows(steps, ofGroups, policy));
   return {
+    takesNewest: Uint8Array.from(request.lanes, (lane) => Number(lane.takesNewest ?? false)),
     stepStart: Int32Array.from(stepStart),
     stepDelay: Float64Array.from(stepDelay),
     stepLane: Int32Array.from(stepLane),
     stepQueue: Int32Array.from(stepLane, (lane) => request.lanes[lane].queue),
     stepTakesMessage: Uint8Array.from(stepTakesMessage),
     candidateStart: Int32Array.from(candidateStart),
-    candidateGroup: Int32Array.from(candidateGroup),
-    candidateRank: Int32Array.from(candidateRank),
-    candidateReserve: Int32Array.from(candidateReserve),
+    ...rankings[0],
+    rankings: rankings.length > 1 ? rankings : [],
     choosesAtRandom: policy.agents === 'at random',
     workStart: Int32Array.from(workStart),
     workLane: Int32Array.from(flat, (row) => row.lane),
@@ -81,17 +74,36 @@ export function compileRouting(request: RoutingRequest, policy: RoutingPolicy): 
   };
 }
 
+const unknown: GroupTraits = { costRank: 0, hoursFromNoon: 0 };
+
 interface Candidate {
   readonly group: number;
-  /** Rank in the plan, and the policy's among groups of the same. */
+  readonly position: number;
+  readonly skills: number;
+  /** Rank in the plan; 0 where it has none. */
   readonly written: number;
-  readonly byPolicy: number;
   readonly reserve: number;
 }
 
-/** The candidates in order, each with one rank for both of its own: the policy's where the plan has none. */
-function ranked(candidates: readonly Candidate[]): { group: number; rank: number; reserve: number }[] {
-  const sorted = [...candidates].sort((a, b) => a.written - b.written || a.byPolicy - b.byPolicy);
+/** The candidates of all steps, each step's in order of rank. */
+function candidateRows(
+  steps: readonly (readonly Candidate[])[],
+  traits: readonly GroupTraits[],
+  policy: RoutingPolicy,
+): CandidateRows {
+  const rows = steps.flatMap((step) => ranked(step, (each) => policy.rankOfGroup({ ...traits[each.group], ...each })));
+  return {
+    candidateGroup: Int32Array.from(rows, ({ group }) => group),
+    candidateRank: Int32Array.from(rows, ({ rank }) => rank),
+    candidateReserve: Int32Array.from(rows, ({ reserve }) => reserve),
+  };
+}
+
+/** The candidates of a step in order, each with one rank for that in the plan and, among groups of the same, that of the policy. */
+function ranked(candidates: readonly Candidate[], rankOf: (candidate: Candidate) => number) {
+  const sorted = candidates
+    .map((candidate) => ({ ...candidate, byPolicy: rankOf(candidate) }))
+    .sort((a, b) => a.written - b.written || a.byPolicy - b.byPolicy);
   const areWritten = sorted.some(({ written }) => written !== 0);
   let rank = 0;
   return sorted.map(({ group, written, byPolicy, reserve }, place) => {

@@ -7,6 +7,8 @@
  * with start positions (compressed rows). A smaller rank is taken first.
  */
 export interface RoutingTables {
+  /** 1 where the contact that came last is the first of the lane. Such lanes have one step. */
+  readonly takesNewest: Uint8Array;
   /** Steps of lane l: stepStart[l] (included) to stepStart[l + 1] (excluded), in order of delay; the first has delay 0. */
   readonly stepStart: Int32Array;
   /** Wait in seconds after which the groups of a step may also answer. */
@@ -23,6 +25,8 @@ export interface RoutingTables {
   readonly candidateRank: Int32Array;
   /** The group answers only while more than so many of its agents are idle. */
   readonly candidateReserve: Int32Array;
+  /** Whole rows of candidates, one after the other, where ranks change with time; the first is also in the columns above. None if not. */
+  readonly rankings: readonly CandidateRows[];
   /** Of equal ranks: the agent who has been idle longest, or any idle agent with equal chance. */
   readonly choosesAtRandom: boolean;
   /** Lanes that group g serves: workStart[g] to workStart[g + 1], in order of rank, then of queue, then of lane rank. */
@@ -44,6 +48,9 @@ export interface RoutingTables {
   readonly workWeight: Float64Array;
   readonly workHeadStart: Float64Array;
 }
+
+/** Candidates in another order. Each step has the same ones at the same places, so `candidateStart` holds for all. */
+export type CandidateRows = Pick<RoutingTables, 'candidateGroup' | 'candidateRank' | 'candidateReserve'>;
 
 /** One step of a lane's plan, in ids. */
 export interface PlanStep {
@@ -67,6 +74,8 @@ export interface LaneRow {
   readonly queue: number;
   /** Among the lanes of its queue. */
   readonly rank: number;
+  /** Whether the contact that came last is served first; undefined: no. */
+  readonly takesNewest?: boolean;
   /** Its steps in order of delay; at least the one at 0. */
   readonly plan: readonly PlanStep[];
   /** How its waits count under a policy that weighs them. */
@@ -81,17 +90,39 @@ export interface RoutingRequest {
   readonly lanes: readonly LaneRow[];
   /** Per group: its skills. */
   readonly skills: readonly (readonly SkillRow[])[];
+  /** What policies may look at, by group, once for each ranking that differs; undefined: nothing is known of the groups. */
+  readonly traits?: readonly (readonly GroupTraits[])[];
+}
+
+/** What is known of a group. */
+export interface GroupTraits {
+  /** Place among the different hourly costs of all groups, 0 the cheapest; behind them where nothing is said. */
+  readonly costRank: number;
+  /** Whole hours between noon and the middle of the hour that the clock of its site shows, 0 to 11. */
+  readonly hoursFromNoon: number;
+}
+
+/** A group as a step names it. */
+export interface SteppedGroup extends GroupTraits {
+  /** In the list of the step. */
+  readonly position: number;
+  /** How many it has. */
+  readonly skills: number;
 }
 
 export interface RoutingPolicy {
   readonly name: string;
   /** One line: what it does and who uses it. */
   readonly summary: string;
+  /** What a scenario with queue orders, sites manila and ohio and groups night and day there writes. */
+  readonly example: string;
   /**
-   * Rank among a step's groups of the one at `position` of its list, with so many skills, where the plan does not rank them itself:
-   * groups of equal rank are equal, and among their idle agents `agents` decides.
+   * Rank of one of a step's groups where the plan does not rank them itself: groups of equal rank are equal, and among their idle agents
+   * `agents` decides.
    */
-  rankOfGroup(position: number, skills: number): number;
+  rankOfGroup(group: SteppedGroup): number;
+  /** Whether ranks change with the hour; undefined: they never do. */
+  readonly changesBy?: 'local hour';
   readonly agents: 'longest idle' | 'at random';
   /** Which waiting contact a freed agent takes: by the ranks of skills and then the longest wait, or by weighted wait. */
   readonly contacts: 'ranked' | 'weighted wait';

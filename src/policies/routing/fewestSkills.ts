@@ -5,7 +5,8 @@ export const fewestSkills: RoutingPolicy = {
   name: 'fewest-skills',
   summary:
     'of the groups of a step those with the fewest skills answer first: keeps generalists free; common in skill-based routing',
-  rankOfGroup: (_position, skills) => skills,
+  example: '{ policy: fewest-skills }',
+  rankOfGroup: ({ skills }) => skills,
   agents: 'longest idle',
   contacts: 'ranked',
 };

@@ -5,7 +5,8 @@ export const ordered: RoutingPolicy = {
   name: 'ordered',
   summary:
     'the first group of a step that has an idle agent answers, in the order written: keeps specialists or dear sites as reserve',
-  rankOfGroup: (position) => position,
+  example: '{ policy: ordered, plans: { orders: [{ groups: [night, day] }] } }',
+  rankOfGroup: ({ position }) => position,
   agents: 'longest idle',
   contacts: 'ranked',
 };

@@ -6,6 +6,7 @@ export const weightedWait: RoutingPolicy = {
   name: 'weighted-wait',
   summary:
     'a freed agent takes the contact with the greatest weight × wait + head start: priorities that rise with waiting',
+  example: '{ policy: weighted-wait }',
   rankOfGroup: () => 0,
   agents: 'longest idle',
   contacts: 'weighted wait',

@@ -29,7 +29,7 @@ const rank = count('A freed agent takes the queue with the smallest rank first; 
   example: '2',
 });
 
-const skillMap = mapOf(
+export const skillMap = mapOf(
   'Queues with a rank, or with rank, factor and times.',
   byShape('Rank of the queue, or all about the skill.', {
     scalar: rank,
@@ -132,7 +132,7 @@ function checkAgents({ staff, shifts, skills, campaigns, blend }: Written, place
 }
 
 function hasAgents(presence: WrittenPresence): boolean {
-  if (presence.law === 'staffFile') return true;
+  if (presence.law === 'staffFile' || presence.law === 'inRoster') return true;
   if (presence.law === 'rostered') return presence.shifts.some((shift) => shift.agents > 0);
   const lists = 'week' in presence ? presence.week : 'agents' in presence ? [presence.agents] : [];
   return lists.some((agents) => agents.some((count) => count > 0));

@@ -10,6 +10,7 @@ import { mapped } from '../../schema/mapped.ts';
 import type { Wrong } from '../../schema/mistake.ts';
 import { count } from '../../schema/number.ts';
 import { optional } from '../../schema/optional.ts';
+import { orWord } from '../../schema/orWord.ts';
 import { record } from '../../schema/record.ts';
 import { text } from '../../schema/text.ts';
 import { parseWeekdays } from '../../schema/weekdays.ts';
@@ -21,7 +22,7 @@ import { allowedParts, checkDayParts, dividesDay } from './dayParts.ts';
 import { shift } from './shift.ts';
 
 /** Presence as written: which file it is, and which of its rows, is taken from the tree, before anything else is read. */
-export type WrittenPresence = Presence | { readonly law: 'staffFile' };
+export type WrittenPresence = Presence | { readonly law: 'staffFile' } | { readonly law: 'inRoster' };
 
 const agents = count('Agents.', { example: '12' });
 const every = duration('Length of a part of the day.', { positive: true, example: '30m' });
@@ -114,6 +115,9 @@ function withoutEvery(values: readonly number[]): Wrong {
 }
 
 export const shifts: Field<WrittenPresence> = mapped(
-  list('Shifts: each agent comes and leaves by the clock, after the contact in hand.', shift, { min: 1 }),
-  (shifts) => ({ law: 'rostered', shifts }),
+  orWord(
+    'roster',
+    list('Shifts: each agent comes and leaves by the clock, after the contact in hand.', shift, { min: 1 }),
+  ),
+  (shifts) => (shifts === 'roster' ? { law: 'inRoster' } : { law: 'rostered', shifts }),
 );

@@ -44,6 +44,10 @@ export const queue: Field<WrittenQueue> = mapped(
         choice('What becomes of those who wait at closing time: they are served, or cut off.', ['drain', 'clear']),
         'drain',
       ),
+      order: optional(
+        choice('Who is served first: whoever has waited longest, or whoever came last.', ['oldest', 'newest']),
+        'oldest',
+      ),
       message: optional(message),
       redial: optional(redial),
       priority: optional(priority, { weight: 1, headStart: 0 }, 'the wait alone'),
@@ -66,12 +70,13 @@ export const queue: Field<WrittenQueue> = mapped(
     }),
     checkQueue,
   ),
-  ({ patience, open, closing, message, priority, classes: written, ...queue }) => ({
+  ({ patience, open, closing, message, priority, order, classes: written, ...queue }) => ({
     ...queue,
     ...priority,
     ...(written === undefined ? {} : { classes: completeClasses(written, priority) }),
     ...(patience === 'never' ? {} : { patience }),
     ...(open === '24/7' ? {} : { hours: { ...open, closing } }),
+    ...(order === 'oldest' ? {} : { order }),
     ...(message === undefined ? {} : { messageAfter: message.after }),
   }),
 );

@@ -16,7 +16,7 @@ import type { Break, Shift } from '../scenario.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
-const pause = checked(
+export const pause = checked(
   record('A break or meal. It waits for the contact in hand and keeps its length.', {
     after: duration('Time from the start of the shift to the break.', { example: '2h' }),
     before: optional(
@@ -78,7 +78,7 @@ interface Written {
   readonly breaks?: readonly Break[];
 }
 
-function checkShift({ length, days, rotation, breaks = [] }: Written, place: Place): void {
+export function checkShift({ length, days, rotation, breaks = [] }: Written, place: Place): void {
   if (days !== undefined && rotation !== undefined)
     place.refuse({ message: 'days and rotation exclude each other', allowed: 'one of them' }, 'rotation');
   for (const [position, { after, before, length: own }] of breaks.entries()) {

@@ -14,7 +14,7 @@ const rank = count('Groups of the smallest rank that has an idle agent answer; a
 });
 
 export const stepGroups: Field<RankedGroups> = mapped(
-  byShape('Groups that this step adds: a list, or a map with ranks.', {
+  byShape('Groups that this step adds, or sites for their groups with the skill: a list, or a map with ranks.', {
     list: list('Groups, among which the policy decides.', ref('A group.', 'group', { example: 'north' }), { min: 1 }),
     map: mapOf('Groups with their ranks.', rank, { of: 'group', min: 1, example: 'north' }),
   }),

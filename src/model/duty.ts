@@ -1,0 +1,54 @@
+// A shift of one agent on the clock, with the breaks that are planned in it.
+import { awayKinds } from '../facts/awayKinds.ts';
+import type { Break } from '../scenario/scenario.ts';
+import type { AgentId, ClockTime, Instant, Seconds, Share } from '../units/quantities.ts';
+import type { Zone } from '../units/zone.ts';
+
+/** A shift of one agent. */
+export interface Duty {
+  readonly agent: AgentId;
+  readonly start: ClockTime;
+  readonly end: ClockTime;
+  /** Number of the local day on which it starts. */
+  readonly day: number;
+  /** A day off with pay: the site rests on a public holiday. */
+  readonly isFree: boolean;
+  readonly spells: readonly PlannedSpell[];
+}
+
+/** A planned spell away. */
+export interface PlannedSpell {
+  readonly at: ClockTime;
+  readonly length: Seconds;
+  /** A code of `awayKinds`. */
+  readonly kind: number;
+}
+
+/** What duties are made for. */
+export interface RosterFrame {
+  readonly zone: Zone;
+  /** Instant of clock time 0. */
+  readonly origin: Instant;
+  /** The simulated time ends. */
+  readonly end: ClockTime;
+  readonly rest: Rest;
+}
+
+/** Days on which only a share of those scheduled works. */
+export interface Rest {
+  /** Local dates. */
+  readonly dates: ReadonlySet<string>;
+  readonly staff: Share;
+}
+
+/** Where the agent at this place among those of the shift has breaks: in a window they take turns, one length after the other. */
+export function spellsOf(breaks: readonly Break[], place: number) {
+  return breaks.map(({ after, before, length, paid }) => {
+    const turns = before === undefined ? 1 : Math.max(1, Math.floor((before - after + 1e-9) / length));
+    return {
+      after: after + (place % turns) * length,
+      length,
+      kind: paid ? awayKinds.paidBreak : awayKinds.unpaidBreak,
+    };
+  });
+}
