@@ -130,7 +130,7 @@ describe('run --contacts', () => {
     const long = write(
       folder,
       'long.yaml',
-      smallScenario.replace('length: 2h', 'days: 3000').replace('replications: 5', 'replications: 1'),
+      smallScenario.replace('length: 2h', 'days: 400').replace('replications: 5', 'replications: 1'),
     );
     const args = ['run', long, '--out', 'none', '--contacts', 'long.csv'];
     const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: plainEnvironment() });

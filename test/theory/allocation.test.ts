@@ -13,7 +13,7 @@ const sites = [
 
 it('60 % and 40 %: two queues apart, the second site with handling times of its own', async () => {
   const simulated = await simulate(
-    60,
+    20,
     `
 period: { from: 2027-03-01, length: 6000m, zone: UTC, interval: whole, warmUp: 60m }
 queues:

@@ -14,20 +14,20 @@ groups: { agents: { skills: [calls], staff: ${agents} } }
 `;
 
 it('Erlang B with exponential handling', async () => {
-  const simulated = await simulate(30, scenario('{ exponential: { mean: 60s } }'));
+  const simulated = await simulate(20, scenario('{ exponential: { mean: 60s } }'));
   expectExact(simulated.total('queue', 'calls', 'blocked_share'), lost);
   expectExact(simulated.total('group', 'agents', 'occupancy'), (load * (1 - lost)) / agents);
 });
 
 it('Erlang B with lognormal handling', async () => {
-  const simulated = await simulate(30, scenario('{ lognormal: { mean: 60s, cv: 1.3 } }'));
+  const simulated = await simulate(20, scenario('{ lognormal: { mean: 60s, cv: 1.3 } }'));
   expectExact(simulated.total('queue', 'calls', 'blocked_share'), lost);
   expectExact(simulated.total('group', 'agents', 'occupancy'), (load * (1 - lost)) / agents);
 });
 
 it('Erlang B with talk, hold and wrap of their own distributions', async () => {
   const simulated = await simulate(
-    30,
+    20,
     scenario(
       '{ constant: { value: 20s } }, hold: { exponential: { mean: 10s } }, wrap: { uniform: { from: 10s, to: 50s } }',
     ),
@@ -38,7 +38,7 @@ it('Erlang B with talk, hold and wrap of their own distributions', async () => {
 });
 
 it('Erlang B with constant handling', async () => {
-  const simulated = await simulate(160, scenario('{ constant: { value: 60s } }', 1000));
+  const simulated = await simulate(30, scenario('{ constant: { value: 60s } }', 1000));
   expectExact(simulated.total('queue', 'calls', 'blocked_share'), lost);
   expectExact(simulated.total('group', 'agents', 'occupancy'), (load * (1 - lost)) / agents);
 });

@@ -8,7 +8,7 @@ import { expectExact, simulate } from './simulate.ts';
 const pieceLength = 1800;
 const secondsPerHour = 3600;
 const standardErrors = 3.3;
-const replications = 3000;
+const replications = 1800;
 
 it('lognormal handling of 40 minutes under a wave of arrivals', async () => {
   const volumes = Array.from({ length: 48 }, (_, i) => Math.round(30 + 25 * Math.sin((2 * Math.PI * i) / 16)));

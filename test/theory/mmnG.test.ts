@@ -24,7 +24,7 @@ interface Callers {
 
 async function hold({ perMinute, patience, law, further, percents, minutes = 2500 }: Callers): Promise<void> {
   const simulated = await simulate(
-    40,
+    30,
     `
 period: { from: 2027-03-01, length: ${minutes}m, zone: UTC, interval: whole, warmUp: 120m }
 queues:

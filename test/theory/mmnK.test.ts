@@ -23,5 +23,5 @@ groups: { agents: { skills: [calls], staff: ${agents} } }
 }
 
 it('M/M/10/15 with as much work as the agents can do', () => hold(10, 5, 10, 3000));
-it('M/M/20/26 with one and a half times that', () => hold(20, 6, 30, 800));
+it('M/M/20/26 with one and a half times that', () => hold(20, 6, 30, 300));
 it('M/M/1/3', () => hold(1, 2, 0.8, 3000));

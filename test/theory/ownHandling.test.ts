@@ -7,7 +7,7 @@ import { simulate } from './simulate.ts';
 
 it('exponential times of a group for a queue of constant ones: Erlang C', async () => {
   const simulated = await simulate(
-    80,
+    40,
     `
 period: { from: 2027-03-01, length: 16000m, zone: UTC, interval: whole, warmUp: 400m }
 queues:

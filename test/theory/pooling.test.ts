@@ -9,7 +9,7 @@ const law = erlangA({ agents: 12, arrivalRate: 11.5 / 60, handlingMean: 60, pati
 
 const play = (groups: string, routing: string, [a, b]: readonly [string, string] = ['', '']) =>
   simulate(
-    50,
+    35,
     `
 period: { from: 2027-03-01, length: 2500m, zone: UTC, interval: whole, warmUp: 60m }
 queues:

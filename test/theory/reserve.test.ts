@@ -20,7 +20,7 @@ const solved = (patienceMean: number, mostWaiting: number) => {
 };
 
 it('a reserve of 2 where nobody waits: trunk reservation', async () => {
-  const simulated = await simulate(40, text('capacity: 0'));
+  const simulated = await simulate(20, text('capacity: 0'));
   const exact = solved(Number.POSITIVE_INFINITY, 0);
   for (const name of ['first', 'second'] as const)
     expectExact(simulated.total('queue', name, 'blocked_share'), exact[name].full);

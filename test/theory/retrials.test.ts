@@ -37,7 +37,7 @@ it('everybody who is blocked tries again until answered', async () => {
 
 it('two thirds of those who give up try again', async () => {
   const redial = 'redial: { share: 66%, after: { exponential: { mean: 120s } } }';
-  const simulated = await simulate(40, text(10, 10, `patience: { exponential: { mean: 60s } }, ${redial}`));
+  const simulated = await simulate(28, text(10, 10, `patience: { exponential: { mean: 60s } }, ${redial}`));
   const shares = { shareBlocked: 0.66, shareAbandoned: 0.66 };
   // So many places that they are never all taken.
   hold(simulated, { ...common, agents: 10, places: 60, arrivalRate: 10 / 60, patienceMean: 60, ...shares });
@@ -45,7 +45,7 @@ it('two thirds of those who give up try again', async () => {
 
 it('both, with shares of their own and few lines', async () => {
   const redial = 'redial: { share: 40%, blocked: 80%, after: { exponential: { mean: 120s } } }';
-  const simulated = await simulate(40, text(9, 10, `patience: { exponential: { mean: 60s } }, lines: 13, ${redial}`));
+  const simulated = await simulate(24, text(9, 10, `patience: { exponential: { mean: 60s } }, lines: 13, ${redial}`));
   const shares = { shareBlocked: 0.8, shareAbandoned: 0.4 };
   hold(simulated, { ...common, agents: 10, places: 13, arrivalRate: 9 / 60, patienceMean: 60, ...shares });
 });

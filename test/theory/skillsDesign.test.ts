@@ -65,7 +65,7 @@ routing: { policy: ordered, plans: { a: [{ groups: [one, two] }] } }
 
 it('the X-design: either group helps the other, a little slower', async () => {
   const simulated = await simulate(
-    40,
+    20,
     scenario(`
 queues:
   a: { arrivals: { rate: 4.4/min }, handling: { talk: { exponential: { mean: 60s } } }, patience: { exponential: { mean: 90s } } }

@@ -17,7 +17,7 @@ function delayDependent(rates: readonly [number, number], handling: number, slow
 
 it('two weights: the mean wait of each class', async () => {
   const simulated = await simulate(
-    60,
+    20,
     `
 period: { from: 2027-03-01, length: 40000m, zone: UTC, interval: whole, warmUp: 200m }
 queues:
