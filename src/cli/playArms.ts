@@ -3,6 +3,7 @@
 import { mostReplications } from '../experiment/batchPlan.ts';
 import type { Arm } from '../experiment/comparison.ts';
 import { memoryNeed } from '../experiment/memoryNeed.ts';
+import { listRows } from '../experiment/resultRows.ts';
 import type { Results } from '../experiment/results.ts';
 import { runExperiment } from '../experiment/run.ts';
 import { createSamples } from '../experiment/samples.ts';
@@ -88,5 +89,5 @@ function playedTimes(scenario: Scenario, replications: number): Scenario {
 
 /** All that a comparison looks at, so that the rows of intervals of one variant at a time are in memory. */
 function ofWholeTime(results: Results): Results {
-  return { ...results, rows: results.rows.filter(({ period }) => period === 'total') };
+  return { ...results, rows: listRows([...results.rows.of({ periods: ['total'] })]) };
 }

@@ -18,7 +18,8 @@ import { createOutboundEstimation } from './outbound/outboundEstimation.ts';
 import { type PeriodLabels, usedHours } from './periodLabels.ts';
 import { requiredFigures, staffFigures, staffTotals, takenTogether } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
-import type { Reported } from './reported.ts';
+import type { AskedEstimates, Reported } from './reported.ts';
+import { type AskedRows, lazyRows, type ResultRows } from './resultRows.ts';
 import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
 import type { Samples } from './samples.ts';
 import { blockAtMost, createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
@@ -29,8 +30,8 @@ import { createWaitQuantiles, type ZeroWaits } from './waitQuantiles.ts';
 export interface Estimation {
   /** Adds a batch; batches come in order of replication. */
   add(batch: PlayedBatch): void;
-  /** All rows in their fixed order: scope, name, period, time, metric. */
-  rows(confidence: number): ResultRow[];
+  /** All rows in their fixed order: scope, name, period, time, metric. They are formed from what has been added when they are read. */
+  rows(confidence: number): ResultRows;
   /** Half-widths of the intervals of a metric over the whole time, of each queue or campaign; null where there is none (yet). */
   halfWidths(metric: string, confidence: number): (number | null)[];
   /** Values of single replications over the whole time; empty unless they are kept. */
@@ -185,17 +186,19 @@ export function createEstimation(
   const reportedQueue = (queue: number): Reported => ({
     scope: 'queue',
     name: model.queues[queue].name,
-    *estimates(period, index, critical) {
-      const quantiles = quantileEstimates(queue, period, index, critical);
+    *estimates(period, index, asked) {
+      const { critical } = asked;
+      const asksQuantiles = quantileMetrics.some(({ name }) => asked.wants(name));
+      const quantiles = asksQuantiles ? quantileEstimates(queue, period, index, critical) : [];
       for (const metric of queueMetrics) {
         if (metric.kind === 'quantile') {
           if (quantiles.length > 0) yield [metric, quantiles[quantileMetrics.indexOf(metric)]];
-        } else yield* estimateOf(queues, queue, metric, period, index, critical);
+        } else if (asked.wants(metric.name)) yield* estimateOf(queues, queue, metric, period, index, critical);
       }
       yield* levels.estimates(queue, period, index, critical);
       yield* attainment.estimates(queue, period, index, critical);
       yield* clearance.estimates(queue, period, critical);
-      yield* partEstimates(costs?.ofQueue(queue) ?? [], period, index, critical);
+      yield* partEstimates(costs?.ofQueue(queue) ?? [], period, index, asked);
       if (plan !== undefined && period === 'interval') yield* requiredFigures(plan.queues[queue], index);
     },
     *lastFractions(place) {
@@ -218,8 +221,8 @@ export function createEstimation(
   ): Reported => ({
     scope,
     name,
-    *estimates(period, index, critical) {
-      yield* partEstimates(parts, period, index, critical);
+    *estimates(period, index, asked) {
+      yield* partEstimates(parts, period, index, asked);
       yield* planEstimates(staff, period, index);
     },
     lastFractions: (place) => partFractions(parts, place),
@@ -314,6 +317,25 @@ export function createEstimation(
     counts.replications++;
   };
 
+  const hours = usedHours(model);
+  const isUsed = (period: PeriodKind, index: number) => period !== 'hour of day' || hours.includes(index);
+
+  function* formRows(rows: AskedRows, critical: CriticalValue): Generator<ResultRow> {
+    const metrics = rows.metrics && new Set(rows.metrics);
+    const asked: AskedEstimates = { critical, wants: (metric) => metrics?.has(metric) ?? true };
+    const periods = periodKinds.filter((period) => rows.periods?.includes(period) ?? true);
+    for (const { scope, name, estimates } of reported) {
+      if (!(rows.scopes?.includes(scope) ?? true) || (rows.name ?? name) !== name) continue;
+      for (const period of periods)
+        for (const [index, { start, end }] of labels[period].entries()) {
+          if (!isUsed(period, index)) continue;
+          for (const [{ name: metric, unit }, { estimate, low, high, sd, n }] of estimates(period, index, asked))
+            if (asked.wants(metric))
+              yield { scope, name, period, start, end, metric, unit, estimate, low, high, sd, n };
+        }
+    }
+  }
+
   return {
     add(batch) {
       for (let first = 0; first < batch.replications.length; first += blockAtMost)
@@ -322,29 +344,7 @@ export function createEstimation(
     },
     rows(confidence) {
       const critical = criticalValue(confidence);
-      const hours = usedHours(model);
-      const rows: ResultRow[] = [];
-      for (const { scope, name, estimates } of reported)
-        for (const period of periodKinds)
-          labels[period].forEach(({ start, end }, index) => {
-            if (period === 'hour of day' && !hours.includes(index)) return;
-            for (const [metric, { estimate, low, high, sd, n }] of estimates(period, index, critical))
-              rows.push({
-                scope,
-                name,
-                period,
-                start,
-                end,
-                metric: metric.name,
-                unit: metric.unit,
-                estimate,
-                low,
-                high,
-                sd,
-                n,
-              });
-          });
-      return rows;
+      return lazyRows((asked) => formRows(asked, critical));
     },
     halfWidths(name, confidence) {
       const critical = criticalValue(confidence);
@@ -378,10 +378,11 @@ function* partEstimates(
   parts: readonly ReportedMetrics[],
   period: PeriodKind,
   index: number,
-  critical: CriticalValue,
+  { critical, wants }: AskedEstimates,
 ): Generator<[Metric, Estimate]> {
   for (const { estimator, entity, metrics } of parts)
-    for (const metric of metrics) yield* estimateOf(estimator, entity, metric, period, index, critical);
+    for (const metric of metrics)
+      if (wants(metric.name)) yield* estimateOf(estimator, entity, metric, period, index, critical);
 }
 
 function* partFractions(parts: readonly ReportedMetrics[], place: number): Generator<[Metric, Fraction]> {

@@ -1,5 +1,6 @@
 // What an experiment found, as one tidy table with its axes, provenance and warnings: all that reports see.
 import type { Instant, Seconds } from '../units/quantities.ts';
+import type { ResultRows } from './resultRows.ts';
 
 export interface Results {
   readonly scenario: string;
@@ -9,7 +10,7 @@ export interface Results {
   readonly provenance: Provenance;
   readonly axes: Axes;
   /** Fixed order: scope, name, period, time, metric. */
-  readonly rows: readonly ResultRow[];
+  readonly rows: ResultRows;
   readonly verdicts: readonly Verdict[];
   readonly warnings: readonly Warning[];
   /** Raw values per replication at coarse scopes, for `replications.csv`. */

@@ -1,4 +1,5 @@
 // The tables of groups: what their time went into, and what each answered of each queue.
+import { namesIn } from '../experiment/resultRows.ts';
 import type { Results } from '../experiment/results.ts';
 import { metricTable } from './metricTable.ts';
 import type { TextTable } from './textTable.ts';
@@ -23,8 +24,8 @@ export function groupTable(results: Results): TextTable {
 
 /** One row a queue and group that have results together, named `queue/group`. */
 export function pairTable(results: Results): TextTable {
-  const names = new Set(results.rows.filter(({ scope }) => scope === 'queue × group').map(({ name }) => name));
-  const subjects = [...names].map((name) => ({ scope: 'queue × group' as const, name }));
+  const scope = 'queue × group';
+  const subjects = namesIn(results.rows, scope).map((name) => ({ scope, name }) as const);
   return metricTable(results, 'queue/group', subjects, [
     { heading: 'answered', metric: 'answered', rank: 0 },
     { heading: 'share of queue', metric: 'share_of_queue', rank: 0 },

@@ -27,13 +27,11 @@ export function intervalCells(
   const queueNamed = new Map(queues.map((queue) => [queue.name, queue]));
   const intervalFrom = new Map(timed(intervals).map((interval) => [interval.start, interval]));
   const offered = new Map<string, number>();
-  for (const row of results.rows) {
-    if (row.scope !== 'queue' || row.period !== 'interval' || row.metric !== 'offered') continue;
-    offered.set(`${row.start} ${row.name}`, row.estimate ?? 0);
-  }
+  const inIntervals = (...metrics: string[]) => results.rows.of({ scopes: ['queue'], periods: ['interval'], metrics });
+  for (const { start, name, estimate } of inIntervals('offered')) offered.set(`${start} ${name}`, estimate ?? 0);
   const cells: IntervalCell[] = [];
-  for (const { scope, period, name, metric, start, estimate, high } of results.rows) {
-    if (scope !== 'queue' || period !== 'interval' || estimate === null) continue;
+  for (const { name, metric, start, estimate, high } of inIntervals(...queues.map(({ target }) => target.counting))) {
+    if (estimate === null) continue;
     const queue = queueNamed.get(name);
     const interval = intervalFrom.get(start);
     if (!queue || !interval || metric !== queue.target.counting) continue;

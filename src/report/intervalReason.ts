@@ -47,9 +47,9 @@ export function findReasons(results: Results): (cell: IntervalCell) => Reason | 
     ...(['queue_mean', 'p_meets'] as const).map((metric) => [metric, 'queue'] as const),
     ...awayMetrics.map((metric) => [metric, 'group'] as const),
   ]);
-  for (const { scope, period, name, metric, start, estimate } of rows)
-    if (period === 'interval' && estimate !== null && wanted.get(metric) === scope)
-      values.set(`${metric} ${start} ${name}`, estimate);
+  const asked = { scopes: [...new Set(wanted.values())], periods: ['interval'], metrics: [...wanted.keys()] } as const;
+  for (const { scope, name, metric, start, estimate } of rows.of(asked))
+    if (estimate !== null && wanted.get(metric) === scope) values.set(`${metric} ${start} ${name}`, estimate);
   const value = (metric: string, start: string, name: string) => values.get(`${metric} ${start} ${name}`);
   const poolOf = new Map<string, PoolAxis>(axes.pools.flatMap((pool) => pool.queues.map((queue) => [queue, pool])));
   const before = new Map<string, string>();

@@ -1,4 +1,5 @@
 // The table of queues: what came, what was lost, how long it took.
+import { namesIn } from '../experiment/resultRows.ts';
 import type { ResultRow, Results } from '../experiment/results.ts';
 import { type MetricColumn, metricTable, type Subject } from './metricTable.ts';
 import type { TextTable, Tone } from './textTable.ts';
@@ -24,7 +25,7 @@ export function queueTable(results: Results): TextTable {
     { heading: 'most waiting', metric: 'queue_max', rank: 5 },
   ];
   const subjects: Subject[] = queues.map(({ name }) => ({ scope: 'queue', name }));
-  const hasAll = results.rows.some(({ scope, period }) => scope === 'all' && period === 'total');
+  const hasAll = namesIn(results.rows, 'all').length > 0;
   if (queues.length > 1 && hasAll) subjects.push({ scope: 'all', name: 'all' });
   return metricTable(results, 'queue', subjects, columns, (row) => toneOf(results, row));
 }

@@ -1,4 +1,5 @@
 // Staffing against requirement as it is printed: hours by pool, site and group, then for each pool the gaps of all hours and its shortest day.
+import { namesIn } from '../experiment/resultRows.ts';
 import type { Results, Scope } from '../experiment/results.ts';
 import { type Colors, drawTable, makeColors } from './drawTable.ts';
 import { formatDay } from './formatDay.ts';
@@ -70,10 +71,9 @@ const headings = {
 /** A row for each pool with a requirement, each site and each group. */
 function hoursTable(results: Results, kind: keyof typeof headings): TextTable {
   const { sites, groups } = results.axes;
-  const poolNames = new Set(results.rows.filter(({ scope }) => scope === 'pool').map(({ name }) => name));
   const subject = (scope: Scope) => (name: string) => ({ scope, name });
   const subjects = [
-    ...[...poolNames].map(subject('pool')),
+    ...namesIn(results.rows, 'pool').map(subject('pool')),
     ...sites.map(({ name }) => name).map(subject('site')),
     ...groups.map(subject('group')),
   ];

@@ -7,9 +7,7 @@ export type FindTotal = (scope: Scope, name: string, metric: string) => ResultRo
 /** Indexes the rows of the whole period once. */
 export function indexTotals(results: Results): FindTotal {
   const rows = new Map<string, ResultRow>();
-  for (const row of results.rows) {
-    if (row.period === 'total') rows.set(keyOf(row.scope, row.name, row.metric), row);
-  }
+  for (const row of results.rows.of({ periods: ['total'] })) rows.set(keyOf(row.scope, row.name, row.metric), row);
   return (scope, name, metric) => rows.get(keyOf(scope, name, metric));
 }
 

@@ -1,5 +1,6 @@
 // Finds what warnings ask of campaigns among the rows of results.
-import type { ResultRow } from '../results.ts';
+import type { ResultRows } from '../resultRows.ts';
+import type { Scope } from '../results.ts';
 
 export interface CampaignRows {
   /** Of a campaign over the whole time; null where there is nothing to form it from. */
@@ -14,10 +15,10 @@ export interface CampaignRows {
   rule(name: string, metric: string): number | null;
 }
 
-export function indexCampaignRows(rows: readonly ResultRow[]): CampaignRows {
+export function indexCampaignRows(rows: ResultRows): CampaignRows {
   const values = new Map<string, number | null>();
-  for (const { scope, name, period, start, metric, estimate } of rows)
-    if (scopes.has(scope) && (period === 'total' || period === 'interval'))
+  for (const period of ['total', 'interval'] as const)
+    for (const { scope, name, start, metric, estimate } of rows.of({ scopes, periods: [period] }))
       values.set(keyOf(scope, name, metric, start), estimate);
   const find = (...key: Parameters<typeof keyOf>) => values.get(keyOf(...key)) ?? null;
   return {
@@ -29,8 +30,8 @@ export function indexCampaignRows(rows: readonly ResultRow[]): CampaignRows {
   };
 }
 
-const scopes: ReadonlySet<ResultRow['scope']> = new Set(['campaign', 'outcome', 'record state', 'nuisance rule']);
+const scopes = ['campaign', 'outcome', 'record state', 'nuisance rule'] as const;
 
-function keyOf(scope: ResultRow['scope'], name: string, metric: string, start: string): string {
+function keyOf(scope: Scope, name: string, metric: string, start: string): string {
   return JSON.stringify([scope, name, metric, start]);
 }

@@ -1,6 +1,5 @@
 // How campaigns fare under the nuisance rules by which they are judged: takes the figures of campaigns replication by replication.
 import { campaignFigures } from '../../facts/campaignFigures.ts';
-import type { CriticalValue } from '../../maths/estimators/criticalValue.ts';
 import { ratioEstimate } from '../../maths/estimators/ratio.ts';
 import { addToRatio, createRatioCells } from '../../maths/estimators/ratioCells.ts';
 import type { CampaignMetric } from '../../metrics/contract.ts';
@@ -87,7 +86,7 @@ export function createNuisanceEstimation(
     reported: {
       scope: 'nuisance rule',
       name: judged.name,
-      *estimates(period, index, critical: CriticalValue) {
+      *estimates(period, index, { critical }) {
         if (period === 'day') yield [ruleRate, ratioEstimate(rates, index, critical, 'share')];
         if (period !== 'total') return;
         yield [ruleRate, ratioEstimate(rates, days, critical, 'share')];

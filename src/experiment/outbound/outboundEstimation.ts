@@ -154,9 +154,9 @@ function overTime(
   return {
     scope,
     name,
-    *estimates(period, index, critical) {
+    *estimates(period, index, { critical, wants }) {
       for (const metric of metrics)
-        if (period !== 'interval' || metric.perInterval)
+        if ((period !== 'interval' || metric.perInterval) && wants(metric.name))
           yield [metric, estimator.estimate(period, entity, index, metric, critical)];
     },
     *lastFractions(place) {
@@ -175,8 +175,8 @@ function onceOnly(
   const all = overTime(scope, name, estimator, row, metrics);
   return {
     ...all,
-    *estimates(period, index, critical) {
-      if (period === 'total') yield* all.estimates(period, index, critical);
+    *estimates(period, index, asked) {
+      if (period === 'total') yield* all.estimates(period, index, asked);
     },
   };
 }
