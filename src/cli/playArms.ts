@@ -76,7 +76,7 @@ async function compileAll(
   for (const { scenario } of scenarios) {
     const compiled = await compileModel(scenario);
     const threads = poolSize(compiled.model, { replications, workers });
-    const settings = { threads, keepReplications: false, samples: scenarios.length, files: false };
+    const settings = { threads, keepReplications: false, samples: scenarios.length };
     refuseTooLarge(memoryNeed(scenario, compiled.model, settings));
     models.push(compiled);
   }

@@ -13,18 +13,19 @@ import { createClearanceCount } from './clearance.ts';
 import { createCostEstimation, type ReportedMetrics } from './costEstimation.ts';
 import { compileDeviations, compileForms } from './forms.ts';
 import { type Fraction, fractionOf, quotient } from './fraction.ts';
+import { compileFurtherLevels } from './furtherLevels.ts';
 import type { JudgedCampaign } from './outbound/nuisanceEstimation.ts';
 import { createOutboundEstimation } from './outbound/outboundEstimation.ts';
 import { type PeriodLabels, usedHours } from './periodLabels.ts';
 import { requiredFigures, staffFigures, staffTotals, takenTogether } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
 import type { AskedEstimates, Reported } from './reported.ts';
-import { type AskedRows, lazyRows, type ResultRows } from './resultRows.ts';
-import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
+import { lazyRows } from './resultRows.ts';
+import type { AskedRows, PeriodKind, ReplicationRow, ResultRow, ResultRows, Scope } from './results.ts';
 import type { Samples } from './samples.ts';
-import { blockAtMost, createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
+import { createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
+import { blockAtMost } from './scopeMoments.ts';
 import { sitesOfGroups, sumBySite } from './siteScope.ts';
-import { createThresholdLevels } from './thresholdLevels.ts';
 import { createWaitQuantiles, type ZeroWaits } from './waitQuantiles.ts';
 
 export interface Estimation {
@@ -76,12 +77,13 @@ export function createEstimation(
   const width = queueTableWidth(model.thresholdStride);
   const column = (name: (typeof queueColumns)[number]) => queueColumns.indexOf(name);
   const queueForms = compileForms(queueMetrics, queueColumns);
+  const furtherLevels = compileFurtherLevels(model, queueForms);
   const queues = createScopeEstimator({
     entities: queueCount,
     width,
     maxima: [column('queueMax'), column('waitMax')],
     shared: [column('seconds')],
-    forms: queueForms,
+    forms: [...queueForms, ...furtherLevels.forms],
     deviations: compileDeviations(queueMetrics, queueColumns),
     kept: [column('answeredAtOnce'), column('balked')],
     withAll: true,
@@ -134,7 +136,6 @@ export function createEstimation(
     withAll: false,
     timeline,
   });
-  const levels = createThresholdLevels(model, queueForms);
   const attainment = createAttainment(model, intentions?.levels ?? []);
   const clearance = createClearanceCount(model);
   const plan = intentions?.plan;
@@ -195,7 +196,9 @@ export function createEstimation(
           if (quantiles.length > 0) yield [metric, quantiles[quantileMetrics.indexOf(metric)]];
         } else if (asked.wants(metric.name)) yield* estimateOf(queues, queue, metric, period, index, critical);
       }
-      yield* levels.estimates(queue, period, index, critical);
+      if (period !== 'interval')
+        for (const [metric, told] of furtherLevels.ofQueue(queue))
+          if (asked.wants(told.name)) yield [told, queues.estimate(period, queue, index, metric, critical)];
       yield* attainment.estimates(queue, period, index, critical);
       yield* clearance.estimates(queue, period, critical);
       yield* partEstimates(costs?.ofQueue(queue) ?? [], period, index, asked);
@@ -206,7 +209,8 @@ export function createEstimation(
         yield metric.kind === 'quantile'
           ? [metric, fractionOf(waits.lastValues(queue)[quantileMetrics.indexOf(metric)])]
           : [metric, queues.lastFraction(place, queue, metric)];
-      yield* levels.lastFractions(place, queue);
+      for (const [metric, told] of furtherLevels.ofQueue(queue))
+        yield [told, queues.lastFraction(place, queue, metric)];
       yield* attainment.lastFractions(queue);
       yield* clearance.lastFractions(queue);
       yield* partFractions(costs?.ofQueue(queue) ?? [], place);
@@ -292,7 +296,6 @@ export function createEstimation(
     outbound?.add(block.map(({ tables }) => tables));
     pairs.add(block.map(({ tables }) => tables.pairs));
     portions.add(block.map(({ tables }) => tables.portions));
-    levels.add(block.map(({ tables }) => tables.queues));
     block.forEach(addReplication);
   };
 

@@ -17,7 +17,10 @@ export interface FoldShape {
   readonly timeline: Timeline;
 }
 
-/** Rows are [index × entities + entity], the entity for all, where there is one, behind the others. */
+/**
+ * Rows are [index × entities + entity], the entity for all, where there is one, behind the others. A single day is the whole time, the same
+ * array; hours are none where the timeline tells none apart.
+ */
 export interface FoldedTable {
   readonly day: Float64Array;
   readonly 'hour of day': Float64Array;
@@ -31,9 +34,11 @@ export interface FoldedTable {
 export function createFoldedTable({ entities: own, width, maxima, shared, withAll, timeline }: FoldShape): FoldedTable {
   const entities = own + (withAll ? 1 : 0);
   const intervals = timeline.edges.length - 1;
-  const day = new Float64Array(timeline.dayCount * entities * width);
-  const hour = new Float64Array(hoursOfDay * entities * width);
   const total = new Float64Array(entities * width);
+  const hasDays = timeline.dayCount > 1;
+  const day = hasDays ? new Float64Array(timeline.dayCount * entities * width) : total;
+  const { hasHours } = timeline;
+  const hour = new Float64Array(hasHours ? hoursOfDay * entities * width : 0);
   const allIntervals = new Float64Array(withAll ? intervals * width : 0);
   const isMaximum = new Uint8Array(width);
   for (const column of maxima) isMaximum[column] = 1;
@@ -47,12 +52,12 @@ export function createFoldedTable({ entities: own, width, maxima, shared, withAl
       // Most columns of most rows.
       if (value === 0) continue;
       if (isMaximum[column] === 0) {
-        day[inDay + column] += value;
-        hour[inHour + column] += value;
+        if (hasDays) day[inDay + column] += value;
+        if (hasHours) hour[inHour + column] += value;
         total[inTotal + column] += value;
       } else {
-        if (value > day[inDay + column]) day[inDay + column] = value;
-        if (value > hour[inHour + column]) hour[inHour + column] = value;
+        if (hasDays && value > day[inDay + column]) day[inDay + column] = value;
+        if (hasHours && value > hour[inHour + column]) hour[inHour + column] = value;
         if (value > total[inTotal + column]) total[inTotal + column] = value;
       }
     }

@@ -11,8 +11,7 @@ import { formatClock } from '../units/formatTime.ts';
 import type { QueueId } from '../units/quantities.ts';
 import { toLocal } from '../units/zone.ts';
 import { calendarWarnings } from './calendarWarnings.ts';
-import type { ResultRows } from './resultRows.ts';
-import type { Warning } from './results.ts';
+import type { ResultRows, Warning } from './results.ts';
 import { countingOf } from './targets.ts';
 
 export interface Played {

@@ -1,6 +1,5 @@
 // What an experiment found, as one tidy table with its axes, provenance and warnings: all that reports see.
 import type { Instant, Seconds } from '../units/quantities.ts';
-import type { ResultRows } from './resultRows.ts';
 
 export interface Results {
   readonly scenario: string;
@@ -176,6 +175,20 @@ export interface ResultRow {
   readonly sd: number | null;
   /** Replications that count; 0 for figures of the plan, which come from the schedule and the expected demand alone. */
   readonly n: number;
+}
+
+/** Formed as they are read; see resultRows.ts. */
+export interface ResultRows extends Iterable<ResultRow> {
+  /** Those asked for, in the same order; no others are formed. */
+  of(asked: AskedRows): Iterable<ResultRow>;
+}
+
+/** Whatever is left out is not restricted. */
+export interface AskedRows {
+  readonly scopes?: readonly Scope[];
+  readonly name?: string;
+  readonly periods?: readonly PeriodKind[];
+  readonly metrics?: readonly string[];
 }
 
 /** One part of a target held against its estimate. */

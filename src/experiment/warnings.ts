@@ -1,6 +1,5 @@
 // What a reader of the results must know beside the numbers.
-import type { ResultRows } from './resultRows.ts';
-import type { Provenance, Warning } from './results.ts';
+import type { Provenance, ResultRows, Warning } from './results.ts';
 
 /** Fewer replications than this give intervals that are wide and lean on normality. */
 const replicationsEnough = 10;

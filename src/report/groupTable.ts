@@ -1,8 +1,8 @@
 // The tables of groups: what their time went into, and what each answered of each queue.
-import { namesIn } from '../experiment/resultRows.ts';
 import type { Results } from '../experiment/results.ts';
 import { metricTable } from './metricTable.ts';
 import type { TextTable } from './textTable.ts';
+import { namesIn } from './totals.ts';
 
 /** One row a group. */
 export function groupTable(results: Results): TextTable {
@@ -25,7 +25,7 @@ export function groupTable(results: Results): TextTable {
 /** One row a queue and group that have results together, named `queue/group`. */
 export function pairTable(results: Results): TextTable {
   const scope = 'queue × group';
-  const subjects = namesIn(results.rows, scope).map((name) => ({ scope, name }) as const);
+  const subjects = namesIn(results, scope).map((name) => ({ scope, name }) as const);
   return metricTable(results, 'queue/group', subjects, [
     { heading: 'answered', metric: 'answered', rank: 0 },
     { heading: 'share of queue', metric: 'share_of_queue', rank: 0 },

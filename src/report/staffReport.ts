@@ -1,5 +1,4 @@
 // Staffing against requirement as it is printed: hours by pool, site and group, then for each pool the gaps of all hours and its shortest day.
-import { namesIn } from '../experiment/resultRows.ts';
 import type { Results, Scope } from '../experiment/results.ts';
 import { type Colors, drawTable, makeColors } from './drawTable.ts';
 import { formatDay } from './formatDay.ts';
@@ -14,6 +13,7 @@ import { pictureLegend, staffPicture } from './staffPicture.ts';
 import type { TerminalOptions } from './terminal.ts';
 import type { TextColumn, TextTable } from './textTable.ts';
 import { titleOf } from './titleOf.ts';
+import { namesIn } from './totals.ts';
 import { shorten, wrapText } from './wrapText.ts';
 
 const mostWidth = 120;
@@ -73,7 +73,7 @@ function hoursTable(results: Results, kind: keyof typeof headings): TextTable {
   const { sites, groups } = results.axes;
   const subject = (scope: Scope) => (name: string) => ({ scope, name });
   const subjects = [
-    ...namesIn(results.rows, 'pool').map(subject('pool')),
+    ...namesIn(results, 'pool').map(subject('pool')),
     ...sites.map(({ name }) => name).map(subject('site')),
     ...groups.map(subject('group')),
   ];

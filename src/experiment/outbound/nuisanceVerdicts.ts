@@ -1,7 +1,6 @@
 // Campaigns held against the limits of the nuisance rules by which they are judged.
 import { rulePasses, ruleWorst } from '../../metrics/outbound/ruleFigures.ts';
-import type { ResultRows } from '../resultRows.ts';
-import type { CampaignAxis, Verdict } from '../results.ts';
+import type { CampaignAxis, ResultRows, Verdict } from '../results.ts';
 import { outcomeOf, type TargetPart } from '../verdicts.ts';
 
 /** A rule is met by a campaign that passes in so many replications at least. */

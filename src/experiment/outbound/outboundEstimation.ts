@@ -27,6 +27,7 @@ import { campaignLinksOf } from './campaignLinks.ts';
 import { attemptRows, type DialRow, hourRows } from './dialRows.ts';
 import { createNuisanceEstimation, type JudgedCampaign } from './nuisanceEstimation.ts';
 import { recordTable } from './recordTable.ts';
+import { wholeTime } from './wholeTime.ts';
 
 export interface OutboundEstimation {
   /** Adds a block of replications, in their order. */
@@ -178,18 +179,5 @@ function onceOnly(
     *estimates(period, index, asked) {
       if (period === 'total') yield* all.estimates(period, index, asked);
     },
-  };
-}
-
-/** The timeline of tables that have one row a thing, over the counted time. */
-function wholeTime(timeline: Timeline): Timeline {
-  return {
-    ...timeline,
-    edges: Float64Array.of(timeline.countFrom, timeline.countTo),
-    dayOf: new Int32Array(1),
-    hourOf: new Int32Array(1),
-    dayCount: 1,
-    hasDays: false,
-    hasHours: false,
   };
 }

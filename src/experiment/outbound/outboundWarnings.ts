@@ -4,8 +4,7 @@ import { erlangB } from '../../maths/theory/erlangB.ts';
 import { greatestLoad } from '../../maths/theory/lossSizing.ts';
 import { dialers } from '../../policies/dialing/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { ResultRows } from '../resultRows.ts';
-import type { Axes, CampaignAxis, IntervalLabel, Verdict, Warning } from '../results.ts';
+import type { Axes, CampaignAxis, IntervalLabel, ResultRows, Verdict, Warning } from '../results.ts';
 import { type CampaignRows, indexCampaignRows } from './campaignRows.ts';
 
 export interface PlayedCampaigns {

@@ -1,6 +1,5 @@
 // `results.csv`: the tidy table, a row for each result, for notebooks and statistics programs.
-import type { ResultRows } from '../../experiment/resultRows.ts';
-import type { PeriodKind, ResultRow } from '../../experiment/results.ts';
+import type { PeriodKind, ResultRow, ResultRows } from '../../experiment/results.ts';
 import { type CsvValue, csvPieces } from '../csv.ts';
 import type { Format } from './contract.ts';
 

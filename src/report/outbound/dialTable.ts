@@ -1,15 +1,14 @@
 // The tables of dials by the record's local hour and by attempt.
-import { namesIn } from '../../experiment/resultRows.ts';
 import type { Results, Scope } from '../../experiment/results.ts';
 import { type MetricColumn, metricTable, type Subject } from '../metricTable.ts';
 import type { TextTable } from '../textTable.ts';
-import { indexTotals } from '../totals.ts';
+import { indexTotals, namesIn } from '../totals.ts';
 import { valueHeading } from './valueHeading.ts';
 
 /** Dials of the hours on the clocks of records, or of the numbers of dials, at which any were made. */
 export function dialTable(results: Results, scope: 'record hour' | 'attempt'): TextTable {
   const find = indexTotals(results);
-  const subjects = namesIn(results.rows, scope)
+  const subjects = namesIn(results, scope)
     .filter((name) => (find(scope, name, 'dials')?.estimate ?? 0) > 0)
     .map((name): Subject => ({ scope, name }));
   return metricTable(

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const { scenario, issues } = await readScenario({ file: 'played.yaml', text });
   if (scenario === undefined) throw new Error(JSON.stringify(issues, undefined, 1));
   const compiled = await compileModel(scenario);
-  const settings = { threads: 1, keepReplications: true, samples: 0, files: true };
+  const settings = { threads: 1, keepReplications: true, samples: 0 };
   expect(memoryNeed(scenario, compiled.model, settings).every(({ bytes }) => bytes > 0)).toBe(true);
   const pool = createInlinePool(compiled.model);
   results = await runExperiment({ scenario, compiled, hash: '', keepReplications: true }, pool);
