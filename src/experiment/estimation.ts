@@ -331,7 +331,7 @@ export function createEstimation(
       if (!(rows.scopes?.includes(scope) ?? true) || (rows.name ?? name) !== name) continue;
       for (const period of periods)
         for (const [index, { start, end }] of labels[period].entries()) {
-          if (!isUsed(period, index)) continue;
+          if (!isUsed(period, index) || (rows.start ?? start) !== start) continue;
           for (const [{ name: metric, unit }, { estimate, low, high, sd, n }] of estimates(period, index, asked))
             if (asked.wants(metric))
               yield { scope, name, period, start, end, metric, unit, estimate, low, high, sd, n };

@@ -22,13 +22,14 @@ export function lazyRows(form: (asked: AskedRows) => Iterator<ResultRow>): Resul
 export function listRows(rows: readonly ResultRow[]): ResultRows {
   return {
     [Symbol.iterator]: () => rows[Symbol.iterator](),
-    of: ({ scopes, name, periods, metrics }) =>
+    of: ({ scopes, name, periods, metrics, start }) =>
       rows.filter(
         (row) =>
           (scopes?.includes(row.scope) ?? true) &&
           (name === undefined || name === row.name) &&
           (periods?.includes(row.period) ?? true) &&
-          (metrics?.includes(row.metric) ?? true),
+          (metrics?.includes(row.metric) ?? true) &&
+          (start === undefined || start === row.start),
       ),
   };
 }

@@ -189,6 +189,7 @@ export interface AskedRows {
   readonly name?: string;
   readonly periods?: readonly PeriodKind[];
   readonly metrics?: readonly string[];
+  readonly start?: string;
 }
 
 /** One part of a target held against its estimate. */
