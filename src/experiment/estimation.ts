@@ -10,20 +10,21 @@ import type { Model } from '../model/model.ts';
 import type { PoolPlan, StaffingPlan, StaffPlan } from '../planning/staffingPlan.ts';
 import { createAttainment, type LevelTarget } from './attainment.ts';
 import { createClearanceCount } from './clearance.ts';
-import { createCostEstimation, type ReportedMetrics } from './costEstimation.ts';
+import { createCostEstimation } from './costEstimation.ts';
 import { compileDeviations, compileForms } from './forms.ts';
-import { type Fraction, fractionOf, quotient } from './fraction.ts';
+import { fractionOf, quotient } from './fraction.ts';
 import { compileFurtherLevels } from './furtherLevels.ts';
 import type { JudgedCampaign } from './outbound/nuisanceEstimation.ts';
 import { createOutboundEstimation } from './outbound/outboundEstimation.ts';
 import { type PeriodLabels, usedHours } from './periodLabels.ts';
-import { requiredFigures, staffFigures, staffTotals, takenTogether } from './planFigures.ts';
+import { requiredFigures, staffFigures, takenTogether } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
-import type { AskedEstimates, Reported } from './reported.ts';
+import type { Figure, Reported } from './reported.ts';
+import { figuresOf, type ReportedMetrics } from './reportedMetrics.ts';
 import { lazyRows } from './resultRows.ts';
 import type { AskedRows, PeriodKind, ReplicationRow, ResultRow, ResultRows, Scope } from './results.ts';
 import type { Samples } from './samples.ts';
-import { createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
+import { createScopeEstimator } from './scopeEstimator.ts';
 import { blockAtMost } from './scopeMoments.ts';
 import { sitesOfGroups, sumBySite } from './siteScope.ts';
 import { createWaitQuantiles, type ZeroWaits } from './waitQuantiles.ts';
@@ -155,18 +156,12 @@ export function createEstimation(
     ...atSites,
     siteOf: model.groups.map((_, group) => planned.findIndex((pool) => pool.groups.includes(group))),
   };
-  const days = Array.from({ length: timeline.dayCount }, (_, day) => intervalsOf(timeline.dayOf, day));
   /** The plan of some groups; nothing of those in no planned pool. */
   const staffOf = (groupIds: readonly number[]): StaffPlan | undefined => {
     const own = groupIds.filter((group) => inPools.siteOf[group] >= 0);
     return plan === undefined || own.length === 0 ? undefined : takenTogether(own.map((group) => plan.groups[group]));
   };
-  const planEstimates = function* (staff: StaffPlan | undefined, period: PeriodKind, index: number) {
-    if (plan === undefined || staff === undefined) return;
-    if (period === 'interval') yield* staffFigures(staff, index);
-    if (period === 'total') yield* staffTotals(staff, plan, [...plan.stretches.keys()]);
-    if (period === 'day') yield* staffTotals(staff, plan, days[index]);
-  };
+  const days = intervalsOfDays(timeline);
   const quantileMetrics = queueMetrics.filter(
     (metric): metric is WaitQuantile & typeof metric => metric.kind === 'quantile',
   );
@@ -184,37 +179,35 @@ export function createEstimation(
     return waits.total(queue, zeros, critical);
   };
 
+  const quantileFigure = (queue: number, metric: (typeof quantileMetrics)[number]): Figure => {
+    const place = quantileMetrics.indexOf(metric);
+    return {
+      metric,
+      estimate: (period, index, critical) => quantileEstimates(queue, period, index, critical)[place],
+      lastFraction: () => fractionOf(waits.lastValues(queue)[place]),
+    };
+  };
+  const levelFigures = (queue: number): Figure[] =>
+    furtherLevels.ofQueue(queue).map(([metric, told]) => {
+      const [own] = figuresOf([{ estimator: queues, entity: queue, metrics: [metric] }]);
+      return { ...own, metric: told };
+    });
+
   const reportedQueue = (queue: number): Reported => ({
     scope: 'queue',
     name: model.queues[queue].name,
-    *estimates(period, index, asked) {
-      const { critical } = asked;
-      const asksQuantiles = quantileMetrics.some(({ name }) => asked.wants(name));
-      const quantiles = asksQuantiles ? quantileEstimates(queue, period, index, critical) : [];
-      for (const metric of queueMetrics) {
-        if (metric.kind === 'quantile') {
-          if (quantiles.length > 0) yield [metric, quantiles[quantileMetrics.indexOf(metric)]];
-        } else if (asked.wants(metric.name)) yield* estimateOf(queues, queue, metric, period, index, critical);
-      }
-      if (period !== 'interval')
-        for (const [metric, told] of furtherLevels.ofQueue(queue))
-          if (asked.wants(told.name)) yield [told, queues.estimate(period, queue, index, metric, critical)];
-      yield* attainment.estimates(queue, period, index, critical);
-      yield* clearance.estimates(queue, period, critical);
-      yield* partEstimates(costs?.ofQueue(queue) ?? [], period, index, asked);
-      if (plan !== undefined && period === 'interval') yield* requiredFigures(plan.queues[queue], index);
-    },
-    *lastFractions(place) {
-      for (const metric of queueMetrics)
-        yield metric.kind === 'quantile'
-          ? [metric, fractionOf(waits.lastValues(queue)[quantileMetrics.indexOf(metric)])]
-          : [metric, queues.lastFraction(place, queue, metric)];
-      for (const [metric, told] of furtherLevels.ofQueue(queue))
-        yield [told, queues.lastFraction(place, queue, metric)];
-      yield* attainment.lastFractions(queue);
-      yield* clearance.lastFractions(queue);
-      yield* partFractions(costs?.ofQueue(queue) ?? [], place);
-    },
+    figures: [
+      ...queueMetrics.flatMap((metric) =>
+        metric.kind === 'quantile'
+          ? [quantileFigure(queue, metric)]
+          : figuresOf([{ estimator: queues, entity: queue, metrics: [metric] }]),
+      ),
+      ...levelFigures(queue),
+      ...attainment.figures(queue),
+      ...clearance.figures(queue),
+      ...figuresOf(costs?.ofQueue(queue) ?? []),
+      ...(plan === undefined ? [] : requiredFigures(plan.queues[queue])),
+    ],
   });
 
   const reportedPart = (
@@ -225,11 +218,10 @@ export function createEstimation(
   ): Reported => ({
     scope,
     name,
-    *estimates(period, index, asked) {
-      yield* partEstimates(parts, period, index, asked);
-      yield* planEstimates(staff, period, index);
-    },
-    lastFractions: (place) => partFractions(parts, place),
+    figures: [
+      ...figuresOf(parts),
+      ...(plan === undefined || staff === undefined ? [] : staffFigures(staff, plan, days)),
+    ],
   });
 
   // Over all queues and groups there are no quantiles, and a metric of queues, where there are any, goes before a group's of the same name.
@@ -310,12 +302,15 @@ export function createEstimation(
     counts.offered += totals[all + column('offered')];
     counts.stillInside += totals[all + column('stillInside')];
     if (keepReplications || samples !== undefined)
-      for (const { scope, name, lastFractions } of reported)
-        for (const [{ name: metric, unit }, fraction] of lastFractions(place)) {
+      for (const { scope, name, figures } of reported)
+        for (const { metric, lastFraction } of figures) {
+          if (lastFraction === undefined) continue;
+          const fraction = lastFraction(place);
           const replication = counts.replications;
-          samples?.keep(scope, name, metric, replication, fraction);
-          if (keepReplications)
-            replicationRows.push({ replication, scope, name, metric, unit, value: quotient(fraction) });
+          samples?.keep(scope, name, metric.name, replication, fraction);
+          if (!keepReplications) continue;
+          const value = quotient(fraction);
+          replicationRows.push({ replication, scope, name, metric: metric.name, unit: metric.unit, value });
         }
     counts.replications++;
   };
@@ -323,18 +318,33 @@ export function createEstimation(
   const hours = usedHours(model);
   const isUsed = (period: PeriodKind, index: number) => period !== 'hour of day' || hours.includes(index);
 
-  function* formRows(rows: AskedRows, critical: CriticalValue): Generator<ResultRow> {
-    const metrics = rows.metrics && new Set(rows.metrics);
-    const asked: AskedEstimates = { critical, wants: (metric) => metrics?.has(metric) ?? true };
-    const periods = periodKinds.filter((period) => rows.periods?.includes(period) ?? true);
-    for (const { scope, name, estimates } of reported) {
-      if (!(rows.scopes?.includes(scope) ?? true) || (rows.name ?? name) !== name) continue;
+  function* formRows(asked: AskedRows, critical: CriticalValue): Generator<ResultRow> {
+    const periods = periodKinds.filter((period) => asked.periods?.includes(period) ?? true);
+    for (const { scope, name, figures } of reported) {
+      if (!(asked.scopes?.includes(scope) ?? true) || (asked.name ?? name) !== name) continue;
+      const wanted = figures.filter(({ metric }) => asked.metrics?.includes(metric.name) ?? true);
       for (const period of periods)
         for (const [index, { start, end }] of labels[period].entries()) {
-          if (!isUsed(period, index) || (rows.start ?? start) !== start) continue;
-          for (const [{ name: metric, unit }, { estimate, low, high, sd, n }] of estimates(period, index, asked))
-            if (asked.wants(metric))
-              yield { scope, name, period, start, end, metric, unit, estimate, low, high, sd, n };
+          if (!isUsed(period, index) || (asked.start ?? start) !== start) continue;
+          for (const { metric, estimate: estimateIn } of wanted) {
+            const found = estimateIn(period, index, critical);
+            if (found === undefined) continue;
+            const { estimate, low, high, sd, n } = found;
+            yield {
+              scope,
+              name,
+              period,
+              start,
+              end,
+              metric: metric.name,
+              unit: metric.unit,
+              estimate,
+              low,
+              high,
+              sd,
+              n,
+            };
+          }
         }
     }
   }
@@ -373,35 +383,11 @@ function plannedPools({ pools, queues }: StaffingPlan): readonly PoolPlan[] {
   return pools.filter((pool) => pool.queues.some((queue) => queues[queue].requirement));
 }
 
-function intervalsOf(dayOf: Int32Array, day: number): number[] {
-  return [...dayOf.keys()].filter((interval) => dayOf[interval] === day);
-}
-
-function* partEstimates(
-  parts: readonly ReportedMetrics[],
-  period: PeriodKind,
-  index: number,
-  { critical, wants }: AskedEstimates,
-): Generator<[Metric, Estimate]> {
-  for (const { estimator, entity, metrics } of parts)
-    for (const metric of metrics)
-      if (wants(metric.name)) yield* estimateOf(estimator, entity, metric, period, index, critical);
-}
-
-function* partFractions(parts: readonly ReportedMetrics[], place: number): Generator<[Metric, Fraction]> {
-  for (const { estimator, entity, metrics } of parts)
-    for (const metric of metrics) yield [metric, estimator.lastFraction(place, entity, metric)];
-}
-
-/** The estimate of a metric that is formed from columns; nothing when the period does not keep it. */
-function* estimateOf(
-  estimator: ScopeEstimator,
-  entity: number,
-  metric: Metric,
-  period: PeriodKind,
-  index: number,
-  critical: CriticalValue,
-): Generator<[Metric, Estimate]> {
-  if (period === 'interval' && !metric.perInterval) return;
-  yield [metric, estimator.estimate(period, entity, index, metric, critical)];
+/** The intervals of each day. */
+function intervalsOfDays({ dayOf, dayCount }: Model['timeline']): number[][] {
+  const days: number[][] = Array.from({ length: dayCount }, () => []);
+  dayOf.forEach((day, interval) => {
+    days[day].push(interval);
+  });
+  return days;
 }

@@ -21,7 +21,7 @@ export interface Sharing {
  * the queue; then all of its groups get as much. Null for the groups of a queue for which no number is enough.
  */
 export function attributedRequirement({ required, servedBy, net }: Sharing): (number | null)[] {
-  const shares: { readonly queue: QueueId; readonly group: GroupId; agents: number }[] = [];
+  const shares: { readonly queue: QueueId; readonly group: GroupId; agents: number; before: number }[] = [];
   const own = new Array<number | null>(net.length).fill(0);
   for (const [queue, groups] of servedBy) {
     const agents = required[queue]!;
@@ -31,15 +31,25 @@ export function attributedRequirement({ required, servedBy, net }: Sharing): (nu
     }
     const there = groups.filter((group) => net[group]! > 0);
     if (there.length === 0) for (const group of groups) own[group] = plus(own[group]!, agents / groups.length);
-    else for (const group of there) shares.push({ queue, group, agents: agents / there.length });
+    else for (const group of there) shares.push({ queue, group, agents: agents / there.length, before: 0 });
   }
-  for (let round = 0; round < rounds; round++) {
-    const loads = new Float64Array(net.length);
+  const loads = new Float64Array(net.length);
+  const sums = new Float64Array(required.length);
+  let isSettled = false;
+  for (let round = 0; round < rounds && !isSettled; round++) {
+    loads.fill(0);
     for (const { group, agents } of shares) loads[group]! += agents;
-    for (const share of shares) if (loads[share.group]! > 0) share.agents *= net[share.group]! / loads[share.group]!;
-    const sums = new Float64Array(required.length);
-    for (const { queue, agents } of shares) sums[queue]! += agents;
-    for (const share of shares) if (sums[share.queue]! > 0) share.agents *= required[share.queue]! / sums[share.queue]!;
+    sums.fill(0);
+    for (const share of shares) {
+      share.before = share.agents;
+      if (loads[share.group]! > 0) share.agents *= net[share.group]! / loads[share.group]!;
+      sums[share.queue]! += share.agents;
+    }
+    isSettled = true;
+    for (const share of shares) {
+      if (sums[share.queue]! > 0) share.agents *= required[share.queue]! / sums[share.queue]!;
+      if (share.agents !== share.before) isSettled = false;
+    }
   }
   for (const { group, agents } of shares) own[group] = plus(own[group]!, agents);
   return own;

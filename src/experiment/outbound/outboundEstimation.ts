@@ -17,9 +17,9 @@ import {
 } from '../../metrics/outbound/index.ts';
 import type { Model, Timeline } from '../../model/model.ts';
 import type { GroupId, SiteId } from '../../units/quantities.ts';
-import type { ReportedMetrics } from '../costEstimation.ts';
 import { compileForms } from '../forms.ts';
-import type { Reported } from '../reported.ts';
+import type { Figure, Reported } from '../reported.ts';
+import { figuresOf, type ReportedMetrics } from '../reportedMetrics.ts';
 import type { Scope } from '../results.ts';
 import { createScopeEstimator, type ScopeEstimator } from '../scopeEstimator.ts';
 import { sitesOfGroups, sumBySite } from '../siteScope.ts';
@@ -152,18 +152,7 @@ function overTime(
   entity: number,
   metrics: readonly Metric[],
 ): Reported {
-  return {
-    scope,
-    name,
-    *estimates(period, index, { critical, wants }) {
-      for (const metric of metrics)
-        if ((period !== 'interval' || metric.perInterval) && wants(metric.name))
-          yield [metric, estimator.estimate(period, entity, index, metric, critical)];
-    },
-    *lastFractions(place) {
-      for (const metric of metrics) yield [metric, estimator.lastFraction(place, entity, metric)];
-    },
-  };
+  return { scope, name, figures: figuresOf([{ estimator, entity, metrics }]) };
 }
 
 /** What is told of the whole time alone. */
@@ -173,11 +162,12 @@ function onceOnly(
   estimator: ScopeEstimator,
   metrics: readonly Metric[],
 ): Reported {
-  const all = overTime(scope, name, estimator, row, metrics);
-  return {
-    ...all,
-    *estimates(period, index, asked) {
-      if (period === 'total') yield* all.estimates(period, index, asked);
-    },
-  };
+  const figures = figuresOf([{ estimator, entity: row, metrics }]).map(
+    (figure): Figure => ({
+      ...figure,
+      estimate: (period, index, critical) =>
+        period === 'total' ? figure.estimate(period, index, critical) : undefined,
+    }),
+  );
+  return { scope, name, figures };
 }
