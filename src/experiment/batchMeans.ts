@@ -102,6 +102,9 @@ export function createBatchEstimation(
           yield row.period === 'total' ? completed(row, batchRows.next().value) : row;
       });
     },
+    get holdsTables() {
+      return whole.holdsTables || each.holdsTables;
+    },
     halfWidths: each.halfWidths,
     replicationRows: each.replicationRows,
     counts: whole.counts,

@@ -32,6 +32,8 @@ import { createWaitQuantiles, type ZeroWaits } from './waitQuantiles.ts';
 export interface Estimation {
   /** Adds a batch; batches come in order of replication. */
   add(batch: PlayedBatch): void;
+  /** Whether tables that were added are still read. */
+  readonly holdsTables: boolean;
   /** All rows in their fixed order: scope, name, period, time, metric. They are formed from what has been added when they are read. */
   rows(confidence: number): ResultRows;
   /** Half-widths of the intervals of a metric over the whole time, of each queue or campaign; null where there is none (yet). */
@@ -370,6 +372,9 @@ export function createEstimation(
     },
     replicationRows,
     counts,
+    get holdsTables() {
+      return [queues, groups, pairs].some((scope) => scope.holdsTables);
+    },
   };
 }
 

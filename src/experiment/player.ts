@@ -18,6 +18,8 @@ export interface Player {
   /** Takes the schedule of a batch, or again that of the model, for the replications to come. */
   schedule(batch: Pick<Batch, 'schedule'>): void;
   play(replication: number): PlayedReplication;
+  /** Takes tables that nobody reads any more, to write further ones over them: a new array for each is work for the garbage collector. */
+  reuse(tables: FactTables): void;
   /** Hands out the waits by hour of day that have been pooled since the last call. */
   takeWaitsByHour(): Uint32Array;
 }
@@ -49,6 +51,7 @@ export function createPlayer(model: Model, observer?: Observer): Player {
   const played: Model = { ...model, schedule: own };
   let floor: Floor = createFloor(played, slots, observer);
 
+  const spare: FactTables[] = [];
   // Replications whose waits are pooled on the floor.
   const pooled: number[] = [];
 
@@ -85,10 +88,13 @@ export function createPlayer(model: Model, observer?: Observer): Player {
     play(replication) {
       const events = playOnLargeEnough(replication);
       pooled.push(replication);
-      const tables = tabulate(floor.cells, shape, floor.outbound());
+      const tables = tabulate(floor.cells, shape, floor.outbound(), spare.pop());
       assertConservation(tables, model, shape);
       if (tables.outbound && model.outbound) assertDialConservation(tables.outbound, model.outbound);
       return { tables, events };
+    },
+    reuse(tables) {
+      spare.push(tables);
     },
     takeWaitsByHour() {
       const waits = floor.cells.waitsByHour.slice();

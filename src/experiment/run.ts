@@ -155,6 +155,7 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
       // After a stop, a gap ends what can be kept: later batches are played but not merged.
       if (batch === undefined || batch.from !== expected) continue;
       estimation.add(batch);
+      if (!estimation.holdsTables) pool.reuse?.(batch);
       request.onMerged?.(batch.from);
       request.onProgress?.(estimation.counts.replications, asked);
       const done = estimation.counts.replications;

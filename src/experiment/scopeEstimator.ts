@@ -29,8 +29,10 @@ export interface ScopeShape extends FoldShape {
 export interface ScopeEstimator {
   /** Entities with the one for all, when there is one: it is the last. */
   readonly entities: number;
-  /** Adds a block of replications by their tables, in order; tables must not change afterwards. */
+  /** Adds a block of replications by their tables, in order. */
   add(tables: readonly Float64Array[]): void;
+  /** Tables that were added must not change as long as this is so. */
+  readonly holdsTables: boolean;
   /** Sums of the kept columns over all replications: rows [index × entities + entity], columns as in the tables. */
   readonly sums: Readonly<Record<CoarsePeriod, Float64Array>>;
   /** The columns over the whole time, rows by entity, of the replication at this place of the last block. */
@@ -137,5 +139,15 @@ export function createScopeEstimator(shape: ScopeShape): ScopeEstimator {
     return { x, y: form.y === undefined ? 1 : sumOf(form.y, total, entity * width) };
   };
 
-  return { entities, add, sums, lastTotals: (place) => last[place].total, estimate, lastFraction };
+  return {
+    entities,
+    add,
+    get holdsTables() {
+      return moments === undefined;
+    },
+    sums,
+    lastTotals: (place) => last[place].total,
+    estimate,
+    lastFraction,
+  };
 }

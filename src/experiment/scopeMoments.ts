@@ -2,7 +2,12 @@
 //
 // There are more cells than the cache holds, so replications are added in blocks and each cell is visited once a block. In hand, the
 // values of a column in the replications of the block stand side by side: [place × room + replication].
-import { addPairsToRatio, createRatioCells, type RatioCells } from '../maths/estimators/ratioCells.ts';
+import {
+  addPairsToRatio,
+  addToRatioOverOne,
+  createRatioCells,
+  type RatioCells,
+} from '../maths/estimators/ratioCells.ts';
 import { type FoldedTable, type FoldShape, hoursOfDay } from './foldTable.ts';
 import { type Form, type PlacedForms, placeForms } from './forms.ts';
 import type { PeriodKind } from './results.ts';
@@ -40,7 +45,6 @@ export function createScopeMoments(
   const values = new Float64Array(Math.max(coarse.places, fine.places) * room);
   // Places with a value other than 0: most columns of most rows have none.
   const isFilled = new Uint8Array(Math.max(coarse.places, fine.places));
-  const ones = new Float64Array(room).fill(1);
 
   /** Reads what the forms need of a row of each table, and forms their sums. */
   const readRow = (list: PlacedForms, tables: readonly Float64Array[], row: number): void => {
@@ -80,7 +84,7 @@ export function createScopeMoments(
       const y = list.y[form];
       // 0 ÷ 0 throughout: nothing to be added.
       if (y >= 0 && isFilled[list.x[form]] === 0 && isFilled[y] === 0) continue;
-      if (y < 0) addPairsToRatio(into, cell + form, values, list.x[form] * room, ones, 0, tables.length);
+      if (y < 0) addToRatioOverOne(into, cell + form, values, list.x[form] * room, tables.length);
       else addPairsToRatio(into, cell + form, values, list.x[form] * room, values, y * room, tables.length);
     }
   };
