@@ -20,7 +20,7 @@ import { type PeriodLabels, usedHours } from './periodLabels.ts';
 import { requiredFigures, staffFigures, takenTogether } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
 import type { Figure, Reported } from './reported.ts';
-import { figuresOf, type ReportedMetrics } from './reportedMetrics.ts';
+import { figureOf, figuresOf, type ReportedMetrics } from './reportedMetrics.ts';
 import { lazyRows } from './resultRows.ts';
 import type { AskedRows, PeriodKind, ReplicationRow, ResultRow, ResultRows, Scope } from './results.ts';
 import type { Samples } from './samples.ts';
@@ -181,36 +181,45 @@ export function createEstimation(
     return waits.total(queue, zeros, critical);
   };
 
-  const quantileFigure = (queue: number, metric: (typeof quantileMetrics)[number]): Figure => {
-    const place = quantileMetrics.indexOf(metric);
-    return {
+  /** All quantiles of a queue in a cell are found at once, and asked for one after another. */
+  const quantileFigures = (queue: number): Map<QueueMetric, Figure> => {
+    let cell: string | undefined;
+    let found: Estimate[] = [];
+    const figures = quantileMetrics.map((metric, place): Figure & { metric: QueueMetric } => ({
       metric,
-      estimate: (period, index, critical) => quantileEstimates(queue, period, index, critical)[place],
+      estimate(period, index, critical) {
+        const asked = [period, index, critical(1), counts.replications].join();
+        if (cell !== asked) found = quantileEstimates(queue, period, index, critical);
+        cell = asked;
+        return found[place];
+      },
       lastFraction: () => fractionOf(waits.lastValues(queue)[place]),
-    };
+    }));
+    return new Map(figures.map((figure) => [figure.metric, figure]));
   };
   const levelFigures = (queue: number): Figure[] =>
-    furtherLevels.ofQueue(queue).map(([metric, told]) => {
-      const [own] = figuresOf([{ estimator: queues, entity: queue, metrics: [metric] }]);
-      return { ...own, metric: told };
-    });
+    furtherLevels.ofQueue(queue).map(([metric, told]) => ({
+      ...figureOf({ estimator: queues, entity: queue, metric }),
+      metric: told,
+    }));
 
-  const reportedQueue = (queue: number): Reported => ({
-    scope: 'queue',
-    name: model.queues[queue].name,
-    figures: [
-      ...queueMetrics.flatMap((metric) =>
-        metric.kind === 'quantile'
-          ? [quantileFigure(queue, metric)]
-          : figuresOf([{ estimator: queues, entity: queue, metrics: [metric] }]),
-      ),
-      ...levelFigures(queue),
-      ...attainment.figures(queue),
-      ...clearance.figures(queue),
-      ...figuresOf(costs?.ofQueue(queue) ?? []),
-      ...(plan === undefined ? [] : requiredFigures(plan.queues[queue])),
-    ],
-  });
+  const reportedQueue = (queue: number): Reported => {
+    const quantiles = quantileFigures(queue);
+    return {
+      scope: 'queue',
+      name: model.queues[queue].name,
+      figures: [
+        ...queueMetrics.map(
+          (metric) => quantiles.get(metric) ?? figureOf({ estimator: queues, entity: queue, metric }),
+        ),
+        ...levelFigures(queue),
+        ...attainment.figures(queue),
+        ...clearance.figures(queue),
+        ...figuresOf(costs?.ofQueue(queue) ?? []),
+        ...(plan === undefined ? [] : requiredFigures(plan.queues[queue])),
+      ],
+    };
+  };
 
   const reportedPart = (
     scope: Scope,

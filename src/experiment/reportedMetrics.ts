@@ -9,18 +9,21 @@ export interface ReportedMetrics {
   readonly metrics: readonly Metric[];
 }
 
-/** In their order; intervals have only those kept there. */
+/** In their order. */
 export function figuresOf(parts: readonly ReportedMetrics[]): Figure[] {
   return parts.flatMap(({ estimator, entity, metrics }) =>
-    metrics.map(
-      (metric): Figure => ({
-        metric,
-        estimate: (period, index, critical) =>
-          period === 'interval' && !metric.perInterval
-            ? undefined
-            : estimator.estimate(period, entity, index, metric, critical),
-        lastFraction: (place) => estimator.lastFraction(place, entity, metric),
-      }),
-    ),
+    metrics.map((metric) => figureOf({ estimator, entity, metric })),
   );
+}
+
+/** Intervals have only metrics that are kept there. */
+export function figureOf({ estimator, entity, metric }: Omit<ReportedMetrics, 'metrics'> & { metric: Metric }): Figure {
+  return {
+    metric,
+    estimate: (period, index, critical) =>
+      period === 'interval' && !metric.perInterval
+        ? undefined
+        : estimator.estimate(period, entity, index, metric, critical),
+    lastFraction: (place) => estimator.lastFraction(place, entity, metric),
+  };
 }
