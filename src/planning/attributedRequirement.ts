@@ -4,6 +4,8 @@ import type { GroupId, QueueId } from '../units/quantities.ts';
 
 /** Enough for the shares to settle to some thousandths where they settle at all. */
 const rounds = 60;
+/** A share that a round changes by no larger part of it is settled. */
+const settled = 1e-9;
 
 export interface Sharing {
   /** Agents that each queue requires; null where no number is enough. */
@@ -48,7 +50,7 @@ export function attributedRequirement({ required, servedBy, net }: Sharing): (nu
     isSettled = true;
     for (const share of shares) {
       if (sums[share.queue]! > 0) share.agents *= required[share.queue]! / sums[share.queue]!;
-      if (share.agents !== share.before) isSettled = false;
+      if (Math.abs(share.agents - share.before) > settled * share.agents) isSettled = false;
     }
   }
   for (const { group, agents } of shares) own[group] = plus(own[group]!, agents);
