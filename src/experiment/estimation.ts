@@ -306,8 +306,10 @@ export function createEstimation(
     const totals = queues.lastTotals(place);
     attainment.add(tables.queues);
     clearance.add(tables.pairs);
-    for (let queue = 0; queue < queueCount; queue++)
-      waits.add(queue, tables.waitsByDay, zeroWaits(totals, queue), totals[queue * width + column('waitMax')]);
+    waits.add(tables.waitsByDay, (queue) => ({
+      zeros: zeroWaits(totals, queue),
+      longest: totals[queue * width + column('waitMax')],
+    }));
     const all = queueCount * width;
     counts.events += events;
     counts.offered += totals[all + column('offered')];

@@ -11,6 +11,7 @@ import type { Model } from '../model/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { batchPlan, mostReplications } from './batchPlan.ts';
 import { outboundEstimatorBytes, outboundTableBytes, recordBytes } from './outbound/outboundSize.ts';
+import { heldAtMost } from './scopeEstimator.ts';
 import { scopeBytes } from './scopeSize.ts';
 import { tableShapeOf } from './tableShape.ts';
 import { plannedPools, queueMetricsFor } from './targets.ts';
@@ -98,6 +99,7 @@ function estimatorBytes({ queues }: Scenario, model: Model, replications: number
   const intervals = timeline.edges.length - 1;
   const days = timeline.dayCount;
   const bytesOfCell = ratioCell.width * bytesOfNumber;
+  const histograms = replications <= heldAtMost ? replications : 1;
   const scope = (entities: number, metrics: readonly Metric[], columns: number, withAll = false): number =>
     scopeBytes({ entities, metrics, columns, withAll }, timeline, replications);
   const width = queueTableWidth(thresholdStride);
@@ -119,6 +121,6 @@ function estimatorBytes({ queues }: Scenario, model: Model, replications: number
         scope(model.sites.length, costMetrics, costColumns.length) +
         scope(queues.length, attributedMetrics, attributedColumns.length)) +
     queues.length * (intervals + 3 * (days + 1)) * bytesOfCell +
-    queues.length * (days + hourRows) * rowOfWaits * bytesOfCount
+    queues.length * (days * histograms + hourRows) * rowOfWaits * bytesOfCount
   );
 }

@@ -46,9 +46,9 @@ export class TooManyContacts extends Error {
 export function createPlayer(model: Model, observer?: Observer): Player {
   const shape = tableShapeOf(model);
   let slots = model.sizing.contactSlots;
-  // The floor reads a copy of the schedule, so that another one can be put in its place.
-  const own = copyOf(model.schedule);
-  const played: Model = { ...model, schedule: own };
+  /** Once another schedule has come: a copy, in whose place any is put. */
+  let own: Schedule | undefined;
+  let played = model;
   let floor: Floor = createFloor(played, slots, observer);
 
   const spare: FactTables[] = [];
@@ -74,6 +74,12 @@ export function createPlayer(model: Model, observer?: Observer): Player {
 
   return {
     schedule({ schedule = model.schedule }) {
+      if (own === undefined) {
+        if (schedule === model.schedule) return;
+        own = copyOf(model.schedule);
+        played = { ...model, schedule: own };
+        floor = createFloor(played, slots, observer);
+      }
       if (schedule.time.length !== own.time.length)
         throw new RangeError(`a schedule of ${schedule.time.length} changes in place of ${own.time.length}`);
       own.time.set(schedule.time);
