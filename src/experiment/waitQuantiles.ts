@@ -54,33 +54,48 @@ export function createWaitQuantiles(metrics: readonly WaitQuantile[], queues: nu
     }
   };
 
-  /** The histogram of some days of a queue, in all of these together. */
-  const sumOf = (from: readonly Uint32Array[], queue: number, firstDay: number, toDay: number, used: number) => {
+  /** Estimates from the histograms of some days of a queue, in all of these together. */
+  const valuesIn = (
+    from: readonly Uint32Array[],
+    queue: number,
+    [firstDay, toDay]: readonly [number, number],
+    zeros: ZeroWaits,
+    used: number,
+  ): (number | null)[] => {
+    const first = (queue * days + firstDay) * rowOfWaits;
+    if (from.length === 1 && toDay === firstDay + 1) return valuesOf(from[0], first, zeros, used);
     row.fill(0);
     for (const histograms of from)
-      for (let day = firstDay; day < toDay; day++) addRow(histograms, (queue * days + day) * rowOfWaits, row, 0, used);
-    return row;
+      for (let day = 0; day < toDay - firstDay; day++) addRow(histograms, first + day * rowOfWaits, row, 0, used);
+    return valuesOf(row, 0, zeros, used);
   };
+  const allDays = [0, days] as const;
   const pooled = () => (byDay === undefined ? held : [byDay]);
 
-  const keep = (waitsByDay: Uint32Array): void => {
-    if (byDay === undefined && held.length < heldAtMost) {
-      held.push(waitsByDay);
-      return;
+  const addDays = (from: Uint32Array, to: Uint32Array, queue: number, used: number): void => {
+    for (let day = 0; day < days; day++) {
+      const at = (queue * days + day) * rowOfWaits;
+      addRow(from, at, to, at, used);
     }
-    const sums = byDay ?? new Uint32Array(queues * days * rowOfWaits);
-    for (const each of [...held, waitsByDay]) for (let bin = 0; bin < sums.length; bin++) sums[bin] += each[bin];
+  };
+  /** Where histograms are added up from now on; undefined as long as there is room to hold them. */
+  const sumsFromNowOn = (): Uint32Array | undefined => {
+    if (byDay !== undefined || held.length < heldAtMost) return byDay;
+    byDay = new Uint32Array(queues * days * rowOfWaits);
+    for (const each of held) for (let queue = 0; queue < queues; queue++) addDays(each, byDay, queue, binCount);
     held = [];
-    byDay = sums;
+    return byDay;
   };
 
   return {
     add(waitsByDay, totalsOf) {
-      keep(waitsByDay);
+      const sums = sumsFromNowOn();
+      if (sums === undefined) held.push(waitsByDay);
       for (let queue = 0; queue < queues; queue++) {
         const { zeros, longest } = totalsOf(queue);
         const used = binOf(longest) + 1;
-        last[queue] = valuesOf(sumOf([waitsByDay], queue, 0, days, used), 0, zeros, used);
+        if (sums !== undefined) addDays(waitsByDay, sums, queue, used);
+        last[queue] = valuesIn([waitsByDay], queue, allDays, zeros, used);
         last[queue].forEach((value, i) => {
           if (value !== null) addToMean(moments, queue * metrics.length + i, value);
         });
@@ -90,7 +105,7 @@ export function createWaitQuantiles(metrics: readonly WaitQuantile[], queues: nu
       for (let i = 0; i < byHour.length; i++) byHour[i] += waitsByHour[i];
     },
     total(queue, zeros, critical) {
-      return valuesOf(sumOf(pooled(), queue, 0, days, binCount), 0, zeros, binCount).map((value, i) => {
+      return valuesIn(pooled(), queue, allDays, zeros, binCount).map((value, i) => {
         if (value === null) return EMPTY_ESTIMATE;
         const { estimate, high, sd, n } = meanEstimate(moments, queue * metrics.length + i, critical);
         if (high === null) return { estimate: value, low: null, high: null, sd, n };
@@ -98,8 +113,7 @@ export function createWaitQuantiles(metrics: readonly WaitQuantile[], queues: nu
         return { estimate: value, low: Math.max(0, value - half), high: value + half, sd, n };
       });
     },
-    day: (queue, day, zeros) =>
-      valuesOf(sumOf(pooled(), queue, day, day + 1, binCount), 0, zeros, binCount).map(withoutInterval),
+    day: (queue, day, zeros) => valuesIn(pooled(), queue, [day, day + 1], zeros, binCount).map(withoutInterval),
     hour: (queue, hour, zeros) =>
       valuesOf(byHour, (queue * hourRows + hour) * rowOfWaits, zeros, binCount).map(withoutInterval),
     lastValues: (queue) => last[queue],
