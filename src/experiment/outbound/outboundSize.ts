@@ -27,12 +27,11 @@ import { wholeTime } from './wholeTime.ts';
 
 const bytesOfNumber = 8;
 const hoursOfDay = 24;
-/** A record's row without the days that a cap counts, in whole quarters of a cache line; its place and time in a heap; and its columns in the model. */
-const wordsOfRecord = 8;
-const wordsOfQuarter = 4;
+/** A record's row without the days that a cap counts, in whole eighths of a cache line; and its place and time in a heap. */
+const wordsOfRecord = 6.5;
+const wordsOfEighth = 2;
 const bytesOfWord = 4;
 const bytesInHeap = 12;
-const bytesInModel = 11;
 
 /** Values of one replication over the whole time; none of a model without campaigns. */
 export function outboundValues(model: Model, judged: readonly JudgedCampaign[]): number {
@@ -80,9 +79,11 @@ export function recordBytes({ outbound }: Model): {
   if (outbound === undefined) return { count: 0, each: 0, shared: 0 };
   const count = outbound.records.phones.length;
   const mostInCap = Math.max(0, ...outbound.campaigns.map(({ attempts }) => attempts.capDials));
-  const quarters = Math.ceil((wordsOfRecord + mostInCap / 2) / wordsOfQuarter);
-  const each = quarters * wordsOfQuarter * bytesOfWord + bytesInHeap;
-  return { count, each: each * count, shared: bytesInModel * count };
+  const eighths = Math.ceil((wordsOfRecord + mostInCap / 2) / wordsOfEighth);
+  const each = eighths * wordsOfEighth * bytesOfWord + bytesInHeap;
+  const { phones, value, load, order } = outbound.records;
+  const shared = [phones, value, load, order].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return { count, each: each * count, shared };
 }
 
 /** All scopes after so many replications; see outboundEstimation.ts. */
