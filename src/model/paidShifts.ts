@@ -50,7 +50,8 @@ export function paidShifts(
 function withoutUnpaidBreaks({ start, day, spells }: Duty, end: number, origin: Instant): PaidStretch[] {
   const stretches: PaidStretch[] = [];
   let from = start;
-  for (const { at, length, kind } of spells) {
+  for (const { after, length, kind } of spells) {
+    const at = start + after;
     if (kind !== awayKinds.unpaidBreak || at >= end) continue;
     if (at > from) stretches.push({ shiftDay: day, start: origin + from, end: origin + at });
     from = at + length;
