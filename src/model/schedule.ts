@@ -3,7 +3,7 @@ import type { AgentId, ClockTime, GroupId, QueueId, Seconds } from '../units/qua
 import { changeKinds, changeOrder } from './changeOrder.ts';
 import type { Schedule } from './model.ts';
 import type { SiteChange } from './siteChanges.ts';
-import { sortedOrder } from './sortedOrder.ts';
+import { gather, sortedOrder } from './sortedOrder.ts';
 
 /** A shift of an agent. */
 export interface AddedShift {
@@ -124,8 +124,4 @@ function inOrder(columns: Schedule, order: Uint32Array): Schedule {
   const sorted = emptyColumns(order.length);
   for (const name of Object.keys(sorted) as (keyof Schedule)[]) gather(columns[name], order, sorted[name]);
   return sorted;
-}
-
-function gather(from: Schedule[keyof Schedule], order: Uint32Array, into: Schedule[keyof Schedule]): void {
-  for (let row = 0; row < order.length; row++) into[row] = from[order[row]];
 }

@@ -1,68 +1,99 @@
-// How many agents of each group the schedule brings, as a list of changes. Nothing is simulated: nobody is absent, and breaks begin when
-// they are due.
+// How many agents of each group the schedule brings, as changes. Nothing is simulated: nobody is absent, and breaks begin when they are due.
 import { changeOrder } from '../model/changeOrder.ts';
 import type { Model } from '../model/model.ts';
+import { gather, sortedOrder } from '../model/sortedOrder.ts';
 import type { AgentId, ClockTime, GroupId } from '../units/quantities.ts';
 
-/** The number of agents of a group changes. */
-export interface LevelChange {
-  readonly time: ClockTime;
-  readonly group: GroupId;
-  readonly by: number;
+/** Changes of the number of agents in groups, in order of time; a change each, column by column. */
+export interface LevelChanges {
+  readonly time: Float64Array;
+  readonly group: Int32Array;
+  /** Agents more, or less where it is negative. */
+  readonly by: Int32Array;
 }
 
 /** Who is counted: all on shift, or those whom the schedule has at work, not on a break or in training. */
 export type Counted = 'on shift' | 'at work';
 
 /**
- * All changes in order of time. A spell that is due during another follows it, and the end of the shift ends it, as on the floor; an
- * agent whose shifts overlap counts once.
+ * All changes. A spell that is due during another follows it, and the end of the shift ends it, as on the floor; an agent whose shifts
+ * overlap counts once.
  */
 export function scheduledLevels(
   { groups, agents, schedule }: Pick<Model, 'groups' | 'agents' | 'schedule'>,
   counted: Counted,
-): readonly LevelChange[] {
-  const changes: LevelChange[] = [];
-  const headcount = new Int32Array(groups.length);
+): LevelChanges {
+  const { time: times, kind, subject: subjects, headcount: headcounts, until } = schedule;
   const groupOf = groupsOfAgents(agents.firstAgent);
-  /** Of agents on shift: until when they are away; −Infinity when they are not. */
-  const awayUntil = new Map<AgentId, ClockTime>();
-  const endOfShift = new Map<AgentId, ClockTime>();
+  const changes = createChanges(2 * times.length + groupOf.length);
+  const headcount = new Int32Array(groups.length);
+  /** Until when an agent is away; −Infinity when on shift and not away, not a number when not on shift. */
+  const awayUntil = new Float64Array(groupOf.length).fill(Number.NaN);
+  const endOfShift = new Float64Array(groupOf.length);
+  const isOnShift = (agent: AgentId) => !Number.isNaN(awayUntil[agent]);
   const comeBack = (agent: AgentId, time: ClockTime): void => {
-    const back = awayUntil.get(agent)!;
-    if (back > -Infinity && back <= time) changes.push({ time: back, group: groupOf[agent], by: 1 });
-    if (back <= time) awayUntil.set(agent, -Infinity);
+    const back = awayUntil[agent];
+    if (back > -Infinity && back <= time) changes.add(back, groupOf[agent], 1);
+    if (back <= time) awayUntil[agent] = -Infinity;
   };
-  for (let at = 0; at < schedule.time.length; at++) {
-    const time = schedule.time[at];
-    const subject = schedule.subject[at];
-    switch (schedule.kind[at]) {
+  for (let at = 0; at < times.length; at++) {
+    const time = times[at];
+    const subject = subjects[at];
+    switch (kind[at]) {
       case changeOrder.staffFalls:
       case changeOrder.staffRises:
-        changes.push({ time, group: subject, by: schedule.headcount[at] - headcount[subject] });
-        headcount[subject] = schedule.headcount[at];
+        changes.add(time, subject, headcounts[at] - headcount[subject]);
+        headcount[subject] = headcounts[at];
         break;
       case changeOrder.shiftStarts:
-        if (counted === 'at work' && schedule.headcount[at] === 0) break;
-        if (!awayUntil.has(subject)) changes.push({ time, group: groupOf[subject], by: 1 });
-        awayUntil.set(subject, awayUntil.get(subject) ?? -Infinity);
-        endOfShift.set(subject, schedule.until[at]);
+        if (counted === 'at work' && headcounts[at] === 0) break;
+        if (!isOnShift(subject)) {
+          changes.add(time, groupOf[subject], 1);
+          awayUntil[subject] = -Infinity;
+        }
+        endOfShift[subject] = until[at];
         break;
       case changeOrder.shiftEnds:
-        if (!awayUntil.has(subject) || endOfShift.get(subject)! > time) break;
+        if (!isOnShift(subject) || endOfShift[subject] > time) break;
         comeBack(subject, time);
-        if (awayUntil.get(subject) === -Infinity) changes.push({ time, group: groupOf[subject], by: -1 });
-        awayUntil.delete(subject);
+        if (awayUntil[subject] === -Infinity) changes.add(time, groupOf[subject], -1);
+        awayUntil[subject] = Number.NaN;
         break;
       case changeOrder.spellDue:
-        if (counted === 'on shift' || !awayUntil.has(subject)) break;
+        if (counted === 'on shift' || !isOnShift(subject)) break;
         comeBack(subject, time);
-        if (awayUntil.get(subject) === -Infinity) changes.push({ time, group: groupOf[subject], by: -1 });
-        awayUntil.set(subject, Math.max(time, awayUntil.get(subject)!) + schedule.until[at]);
+        if (awayUntil[subject] === -Infinity) changes.add(time, groupOf[subject], -1);
+        awayUntil[subject] = Math.max(time, awayUntil[subject]) + until[at];
     }
   }
-  for (const agent of awayUntil.keys()) comeBack(agent, Number.POSITIVE_INFINITY);
-  return changes.sort((a, b) => a.time - b.time);
+  for (let agent = 0; agent < awayUntil.length; agent++) comeBack(agent, Number.POSITIVE_INFINITY);
+  return changes.inOrder();
+}
+
+/** Room for so many changes at most; of a group at one instant those added in a row become one. */
+function createChanges(room: number) {
+  const time = new Float64Array(room);
+  const group = new Int32Array(room);
+  const by = new Int32Array(room);
+  let count = 0;
+  return {
+    add(at: ClockTime, of: GroupId, agents: number): void {
+      if (count > 0 && time[count - 1] === at && group[count - 1] === of) by[count - 1] += agents;
+      else {
+        time[count] = at;
+        group[count] = of;
+        by[count++] = agents;
+      }
+    },
+    inOrder(): LevelChanges {
+      const order = sortedOrder(time.subarray(0, count));
+      return {
+        time: gather(time, order, new Float64Array(count)),
+        group: gather(group, order, new Int32Array(count)),
+        by: gather(by, order, new Int32Array(count)),
+      };
+    },
+  };
 }
 
 /** Group of each agent; agents of a group are numbered one after the other. */
