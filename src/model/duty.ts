@@ -13,12 +13,14 @@ export interface Duty {
   readonly day: number;
   /** A day off with pay: the site rests on a public holiday. */
   readonly isFree: boolean;
+  /** Duties may share them. */
   readonly spells: readonly PlannedSpell[];
 }
 
 /** A planned spell away. */
 export interface PlannedSpell {
-  readonly at: ClockTime;
+  /** Since the start of the shift. */
+  readonly after: Seconds;
   readonly length: Seconds;
   /** A code of `awayKinds`. */
   readonly kind: number;
@@ -42,7 +44,7 @@ export interface Rest {
 }
 
 /** Where the agent at this place among those of the shift has breaks: in a window they take turns, one length after the other. */
-export function spellsOf(breaks: readonly Break[], place: number) {
+export function spellsOf(breaks: readonly Break[], place: number): PlannedSpell[] {
   return breaks.map(({ after, before, length, paid }) => {
     const turns = before === undefined ? 1 : Math.max(1, Math.floor((before - after + 1e-9) / length));
     return {

@@ -40,21 +40,21 @@ export function paidShifts(
     own.forEach((duty, i) => {
       // Where a shift begins before the one before it is over, that one ends.
       const end = Math.min(duty.end, own[i + 1]?.start ?? Number.POSITIVE_INFINITY);
-      (duty.isFree ? free : worked).push(...withoutUnpaidBreaks(duty, end, origin));
+      addPaidTime(duty, end, origin, duty.isFree ? free : worked);
     });
-    work.push(...markBeyond(markOvertime(worked, rules.ordinary), rules.overtime.beyond));
+    for (const stretch of markBeyond(markOvertime(worked, rules.ordinary), rules.overtime.beyond)) work.push(stretch);
   }
   return { work, free };
 }
 
-function withoutUnpaidBreaks({ start, day, spells }: Duty, end: number, origin: Instant): PaidStretch[] {
-  const stretches: PaidStretch[] = [];
+/** Adds the shift up to `end` without its unpaid breaks. */
+function addPaidTime({ start, day, spells }: Duty, end: number, origin: Instant, stretches: PaidStretch[]): void {
   let from = start;
-  for (const { at, length, kind } of spells) {
+  for (const { after, length, kind } of spells) {
+    const at = start + after;
     if (kind !== awayKinds.unpaidBreak || at >= end) continue;
     if (at > from) stretches.push({ shiftDay: day, start: origin + from, end: origin + at });
     from = at + length;
   }
   if (from < end) stretches.push({ shiftDay: day, start: origin + from, end: origin + end });
-  return stretches;
 }

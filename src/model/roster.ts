@@ -45,7 +45,7 @@ export function dutiesOf(
           end: start + length,
           day: firstDay + day,
           isFree: rest.dates.has(dates[day]) && !isAmong(place, rest.staff),
-          spells: spells[place].map(({ after, length, kind }) => ({ at: start + after, length, kind })),
+          spells: spells[place],
         });
       }
     }
@@ -87,8 +87,8 @@ function withBlocks(
         .sort((a, b) => extended[a].agent - extended[b].agent);
       for (const i of present.slice(0, agents)) {
         const duty = extended[i];
-        const spell = { at, length: Math.min(length, duty.end - at), kind: awayKinds.activity };
-        extended[i] = { ...duty, spells: [...duty.spells, spell].sort((a, b) => a.at - b.at) };
+        const spell = { after: at - duty.start, length: Math.min(length, duty.end - at), kind: awayKinds.activity };
+        extended[i] = { ...duty, spells: [...duty.spells, spell].sort((a, b) => a.after - b.after) };
       }
     }
   }

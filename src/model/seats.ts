@@ -46,13 +46,12 @@ export function seated(
     .flatMap(({ first, duties }) =>
       duties.filter(({ agent, isFree }) => !isFree && !isAmong(agent - first, workFromHome)),
     )
-    .map((duty, order) => ({ duty, order }))
-    .sort((a, b) => a.duty.start - b.duty.start || a.order - b.order);
+    .sort((a, b) => a.start - b.start);
   const turnedAway = new Set<Duty>();
   const taken = createEnds();
   const wanted = createEnds();
   let worst: SeatShortage | undefined;
-  for (const { duty } of coming) {
+  for (const duty of coming) {
     taken.release(duty.start);
     wanted.release(duty.start);
     wanted.add(duty.end);

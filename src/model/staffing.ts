@@ -4,7 +4,6 @@ import { dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
 import { formatClock } from '../units/formatTime.ts';
 import type { AgentId, GroupId, Instant, Share } from '../units/quantities.ts';
 import { toLocal, type Zone } from '../units/zone.ts';
-import { changeOrder } from './changeOrder.ts';
 import type { Duty, Rest } from './duty.ts';
 import type { AgentsModel, Opening, Schedule, Timeline } from './model.ts';
 import type { RankChange } from './rankings.ts';
@@ -100,20 +99,20 @@ export function compileStaffing(
     firstAgent.push(first + Math.max(agents, room.agents[id] ?? 0));
   });
   const { turnedAway, shed } = seatAll(seating, rosters, span.origin);
-  for (const { duties, isPlayed } of rosters)
-    if (isPlayed)
-      addDuties(schedule, turnedAway.size === 0 ? duties : duties.filter((duty) => !turnedAway.has(duty)), last);
+  const played = rosters.filter(({ isPlayed }) => isPlayed).map(({ duties }) => duties);
+  const changesOf = (duties: readonly Duty[]) => duties.reduce((sum, { spells }) => sum + 2 + spells.length, 0);
+  schedule.reserve(played.reduce((sum, duties) => sum + changesOf(duties), 0) + timeline.edges.length);
+  for (const duties of played)
+    addDuties(schedule, turnedAway.size === 0 ? duties : duties.filter((duty) => !turnedAway.has(duty)), last);
   openings.forEach((opening, queue) => {
     opening?.edges.forEach((time, i) => {
-      const kind = i % 2 === 0 ? changeOrder.queueOpens : changeOrder.queueCloses;
-      if (time < Number.POSITIVE_INFINITY) schedule.add({ time, kind, subject: queue });
+      if (time < Number.POSITIVE_INFINITY) schedule.addOpening(queue, time, i % 2 === 0);
     });
   });
-  for (const { time, site, onSite, atHome } of siteChanges)
-    schedule.add({ time, kind: changeOrder.siteChanges, subject: site, until: onSite, atHome });
-  for (const { time, ranking } of rankChanges) schedule.add({ time, kind: changeOrder.ranksChange, subject: ranking });
-  for (const time of timeline.edges) schedule.add({ time, kind: changeOrder.intervalEdge });
-  schedule.add({ time: timeline.countTo, kind: changeOrder.countedTimeEnds });
+  for (const change of siteChanges) schedule.addSiteChange(change);
+  for (const { time, ranking } of rankChanges) schedule.addRanking(time, ranking);
+  for (const time of timeline.edges) schedule.addEdge(time);
+  schedule.addEndOfCountedTime(timeline.countTo);
   const areEverAway = groups.some((group, id) => canBeAway(group, siteChanges.length > 0, rests[id]));
   return {
     agents: { firstAgent: Int32Array.from(firstAgent), areEverAway },
@@ -188,8 +187,7 @@ function addHeadcount(
   for (let i = levels.length - 1; i >= 0; i--) {
     const { time, level } = levels[i];
     const falls = i > 0 && level < levels[i - 1].level;
-    const kind = falls ? changeOrder.staffFalls : changeOrder.staffRises;
-    schedule.add({ time, kind, subject: group, headcount: level, until, headcountAfter });
+    schedule.addHeadcount(group, { time, headcount: level, falls, until, headcountAfter });
     if (falls) {
       until = time;
       headcountAfter = level;
@@ -202,20 +200,12 @@ function addDuties(schedule: ScheduleBuilder, duties: readonly Duty[], last: num
   for (const { agent, start, end, day, isFree, spells } of duties) {
     if (start >= last) continue;
     const until = end < last ? end : Number.POSITIVE_INFINITY;
-    schedule.add({
-      time: Math.max(0, start),
-      kind: changeOrder.shiftStarts,
-      subject: agent,
-      until,
-      detail: day,
-      headcount: isFree ? 0 : 1,
-    });
-    if (until < Number.POSITIVE_INFINITY)
-      schedule.add({ time: until, kind: changeOrder.shiftEnds, subject: agent, until });
-    for (const { at, length, kind } of spells) {
+    schedule.addShift(agent, { start: Math.max(0, start), until, day, isFree });
+    for (const { after, length, kind } of spells) {
+      const at = start + after;
       if (at >= last || at + length <= 0) continue;
       const time = Math.max(0, at);
-      schedule.add({ time, kind: changeOrder.spellDue, subject: agent, until: at + length - time, detail: kind });
+      schedule.addSpell(agent, time, at + length - time, kind);
     }
   }
 }

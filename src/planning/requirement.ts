@@ -68,15 +68,21 @@ export function workloads(
 }
 
 function requiredAgents(works: readonly (Workload | undefined)[], target: StaffingTarget): RequiredAgents {
-  // Days repeat, and each answer takes many evaluations.
-  const known = new Map<string, number | null>();
+  // Hours of the week repeat, and each answer takes many evaluations.
+  const known = new Map<number, { readonly work: Workload; readonly agents: number | null }[]>();
   return works.map((work) => {
     if (work === undefined) return null;
-    const key = `${work.arrivalRate} ${work.handlingMean} ${work.patienceMean}`;
-    const agents = known.has(key) ? known.get(key)! : agentsOrNull(work, target);
-    known.set(key, agents);
+    const ofRate = known.get(work.arrivalRate) ?? [];
+    const before = ofRate.find((each) => isSameWork(each.work, work));
+    if (before !== undefined) return before.agents;
+    const agents = agentsOrNull(work, target);
+    known.set(work.arrivalRate, [...ofRate, { work, agents }]);
     return agents;
   });
+}
+
+function isSameWork(one: Workload, other: Workload): boolean {
+  return one.handlingMean === other.handlingMean && one.patienceMean === other.patienceMean;
 }
 
 function agentsOrNull(work: Workload, target: StaffingTarget): number | null {

@@ -1,79 +1,115 @@
-// How many agents of each group the schedule brings, as a list of changes. Nothing is simulated: nobody is absent, and breaks begin when
-// they are due.
+// How many agents of each group the schedule brings, as changes. Nothing is simulated: nobody is absent, and breaks begin when they are due.
 import { changeOrder } from '../model/changeOrder.ts';
 import type { Model } from '../model/model.ts';
+import { gather, sortedOrder } from '../model/sortedOrder.ts';
 import type { AgentId, ClockTime, GroupId } from '../units/quantities.ts';
 
-/** The number of agents of a group changes. */
-export interface LevelChange {
-  readonly time: ClockTime;
-  readonly group: GroupId;
-  readonly by: number;
+/** Changes of the number of agents in groups, in order of time; a change each, column by column. */
+export interface LevelChanges {
+  readonly time: Float64Array;
+  readonly group: Int32Array;
+  /** Agents more, or less where it is negative. */
+  readonly by: Int32Array;
 }
 
 /** Who is counted: all on shift, or those whom the schedule has at work, not on a break or in training. */
 export type Counted = 'on shift' | 'at work';
 
 /**
- * All changes in order of time, those of a group at the same time as one. A spell that is due during another follows it, and the end of the
- * shift ends it, as on the floor; an agent whose shifts overlap counts once.
+ * All changes. A spell that is due during another follows it, and the end of the shift ends it, as on the floor; an agent whose shifts
+ * overlap counts once.
  */
 export function scheduledLevels(
   { groups, agents, schedule }: Pick<Model, 'groups' | 'agents' | 'schedule'>,
   counted: Counted,
-): readonly LevelChange[] {
-  const changes = groups.map(() => new Map<ClockTime, number>());
-  const change = (time: ClockTime, group: GroupId, by: number): void => {
-    changes[group].set(time, (changes[group].get(time) ?? 0) + by);
-  };
-  const headcount = new Int32Array(groups.length);
+): LevelChanges {
+  const { time: times, kind, subject: subjects, headcount: headcounts, until } = schedule;
   const groupOf = groupsOfAgents(agents.firstAgent);
-  // Of each agent: until when away, `here` when not; and when the shift ends.
-  const here = Number.NEGATIVE_INFINITY;
-  const awayUntil = new Float64Array(groupOf.length).fill(here);
-  const isOnShift = new Uint8Array(groupOf.length);
+  const changes = createChanges();
+  const headcount = new Int32Array(groups.length);
+  /** Until when an agent is away; −Infinity when on shift and not away, not a number when not on shift. */
+  const awayUntil = new Float64Array(groupOf.length).fill(Number.NaN);
   const endOfShift = new Float64Array(groupOf.length);
+  const isOnShift = (agent: AgentId) => !Number.isNaN(awayUntil[agent]);
   const comeBack = (agent: AgentId, time: ClockTime): void => {
     const back = awayUntil[agent];
-    if (back > time) return;
-    if (back > here) change(back, groupOf[agent], 1);
-    awayUntil[agent] = here;
+    if (back > -Infinity && back <= time) changes.add(back, groupOf[agent], 1);
+    if (back <= time) awayUntil[agent] = -Infinity;
   };
-  const { shiftStarts, shiftEnds, spellDue, staffFalls, staffRises } = changeOrder;
-  for (let at = 0; at < schedule.time.length; at++) {
-    const time = schedule.time[at];
-    const subject = schedule.subject[at];
-    switch (schedule.kind[at]) {
-      case staffFalls:
-      case staffRises:
-        change(time, subject, schedule.headcount[at] - headcount[subject]);
-        headcount[subject] = schedule.headcount[at];
+  for (let at = 0; at < times.length; at++) {
+    const time = times[at];
+    const subject = subjects[at];
+    switch (kind[at]) {
+      case changeOrder.staffFalls:
+      case changeOrder.staffRises:
+        changes.add(time, subject, headcounts[at] - headcount[subject]);
+        headcount[subject] = headcounts[at];
         break;
-      case shiftStarts:
-        if (counted === 'at work' && schedule.headcount[at] === 0) break;
-        if (isOnShift[subject] === 0) change(time, groupOf[subject], 1);
-        isOnShift[subject] = 1;
-        endOfShift[subject] = schedule.until[at];
+      case changeOrder.shiftStarts:
+        if (counted === 'at work' && headcounts[at] === 0) break;
+        if (!isOnShift(subject)) {
+          changes.add(time, groupOf[subject], 1);
+          awayUntil[subject] = -Infinity;
+        }
+        endOfShift[subject] = until[at];
         break;
-      case shiftEnds:
-        if (isOnShift[subject] === 0 || endOfShift[subject] > time) break;
+      case changeOrder.shiftEnds:
+        if (!isOnShift(subject) || endOfShift[subject] > time) break;
         comeBack(subject, time);
-        if (awayUntil[subject] === here) change(time, groupOf[subject], -1);
-        isOnShift[subject] = 0;
-        awayUntil[subject] = here;
+        if (awayUntil[subject] === -Infinity) changes.add(time, groupOf[subject], -1);
+        awayUntil[subject] = Number.NaN;
         break;
-      case spellDue:
-        if (counted === 'on shift' || isOnShift[subject] === 0) break;
+      case changeOrder.spellDue:
+        if (counted === 'on shift' || !isOnShift(subject)) break;
         comeBack(subject, time);
-        if (awayUntil[subject] === here) change(time, groupOf[subject], -1);
-        awayUntil[subject] = Math.max(time, awayUntil[subject]) + schedule.until[at];
+        if (awayUntil[subject] === -Infinity) changes.add(time, groupOf[subject], -1);
+        awayUntil[subject] = Math.max(time, awayUntil[subject]) + until[at];
     }
   }
-  for (let agent = 0; agent < groupOf.length; agent++)
-    if (isOnShift[agent] === 1) comeBack(agent, Number.POSITIVE_INFINITY);
-  return changes
-    .flatMap((own, group) => Array.from(own, ([time, by]): LevelChange => ({ time, group, by })))
-    .sort((a, b) => a.time - b.time);
+  for (let agent = 0; agent < awayUntil.length; agent++) comeBack(agent, Number.POSITIVE_INFINITY);
+  return changes.inOrder();
+}
+
+const roomAtFirst = 4096;
+
+/** Of a group at one instant those added in a row become one. */
+function createChanges() {
+  let columns = emptyColumns(roomAtFirst);
+  let count = 0;
+  return {
+    add(at: ClockTime, of: GroupId, agents: number): void {
+      if (count > 0 && columns.time[count - 1] === at && columns.group[count - 1] === of) {
+        columns.by[count - 1] += agents;
+        return;
+      }
+      if (count === columns.time.length) columns = widened(columns);
+      columns.time[count] = at;
+      columns.group[count] = of;
+      columns.by[count++] = agents;
+    },
+    inOrder(): LevelChanges {
+      const { time, group, by } = columns;
+      const order = sortedOrder(time.subarray(0, count));
+      const sorted = emptyColumns(count);
+      gather(time, order, sorted.time);
+      gather(group, order, sorted.group);
+      gather(by, order, sorted.by);
+      return sorted;
+    },
+  };
+}
+
+function emptyColumns(rows: number): LevelChanges {
+  return { time: new Float64Array(rows), group: new Int32Array(rows), by: new Int32Array(rows) };
+}
+
+/** The same changes with room for as many more. */
+function widened({ time, group, by }: LevelChanges): LevelChanges {
+  const wider = emptyColumns(2 * time.length);
+  wider.time.set(time);
+  wider.group.set(group);
+  wider.by.set(by);
+  return wider;
 }
 
 /** Group of each agent; agents of a group are numbered one after the other. */

@@ -75,9 +75,15 @@ export function staffingPlan(model: Model, targets: readonly (StaffingTarget | u
     };
   });
   const servedBy = new Map(model.queues.map((_, queue) => [queue, groupsOf(model, queue)]));
-  const attributed = agents.map((net, i) =>
-    attributedRequirement({ required: model.queues.map((_, queue) => required(queue, i)), servedBy, net }),
-  );
+  // Hours of the week repeat, and sharing takes many rounds.
+  const known = new Map<string, readonly (number | null)[]>();
+  const attributed = agents.map((net, i) => {
+    const ofQueues = model.queues.map((_, queue) => required(queue, i));
+    const key = `${ofQueues.join()} ${net.join()}`;
+    const shared = known.get(key) ?? attributedRequirement({ required: ofQueues, servedBy, net });
+    known.set(key, shared);
+    return shared;
+  });
   const groups = model.groups.map(
     (_, group): StaffPlan => ({
       scheduled: onShift.map((row) => row[group]),
