@@ -4,7 +4,7 @@ import type { Block, Group, Presence, Site } from '../scenario/scenario.ts';
 import { addDays, dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
 import type { AgentId, ClockTime, Share } from '../units/quantities.ts';
 import { toInstant, toLocal } from '../units/zone.ts';
-import { type Duty, type Rest, type RosterFrame, spellsOf } from './duty.ts';
+import { type Duty, type Rest, type RosterFrame, spellsOfAll } from './duty.ts';
 import { dutiesOfPeople } from './people.ts';
 
 /** Agents who come and leave by the clock. */
@@ -29,7 +29,7 @@ export function dutiesOf(
   let slot = first;
   for (const shift of shifts) {
     const { agents, length, turns = [shift.start], rotation } = shift;
-    const spells = Array.from({ length: agents }, (_, place) => spellsOf(shift.breaks ?? [], place));
+    const spells = spellsOfAll(shift.breaks ?? [], agents);
     for (let day = 0; day <= days; day++) {
       if (rotation === undefined && !shift.days.includes(weekdays[day])) continue;
       // Of each turn the stretch on the clock; all agents of a turn share it.
