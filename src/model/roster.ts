@@ -1,7 +1,7 @@
 // Shifts on the calendar: which agent is on shift when, and when planned spells away are due. Local times of the group's zone end here.
 import { awayKinds } from '../facts/awayKinds.ts';
 import type { Block, Group, Presence, Site } from '../scenario/scenario.ts';
-import { addDays, dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
+import { dateOf, dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
 import type { AgentId, ClockTime, Share } from '../units/quantities.ts';
 import { toInstant, toLocal } from '../units/zone.ts';
 import { type Duty, type Rest, type RosterFrame, spellsOfAll } from './duty.ts';
@@ -23,7 +23,7 @@ export function dutiesOf(
   const { zone, origin, end, rest } = frame;
   const firstDay = dayNumber(toLocal(zone, origin).date) - 1;
   const days = Math.ceil(end / secondsPerDay) + 2;
-  const dates = Array.from({ length: days + 1 }, (_, day) => addDays(toLocal(zone, origin).date, day - 1));
+  const dates = Array.from({ length: days + 1 }, (_, day) => dateOf(firstDay + day));
   const weekdays = dates.map(weekday);
   const duties: Duty[] = [];
   let slot = first;
@@ -35,6 +35,7 @@ export function dutiesOf(
       // Of each turn the stretch on the clock; all agents of a turn share it.
       const starts = turns.map((start) => toInstant(zone, dates[day], start) - origin);
       const week = Math.floor((firstDay + day + 3) / 7);
+      const isDayOfRest = rest.dates.has(dates[day]);
       for (let place = 0; place < agents; place++) {
         if (rotation !== undefined && !isOn(rotation, firstDay + day, place, agents)) continue;
         const start = starts[(place + week) % turns.length];
@@ -44,7 +45,7 @@ export function dutiesOf(
           start,
           end: start + length,
           day: firstDay + day,
-          isFree: rest.dates.has(dates[day]) && !isAmong(place, rest.staff),
+          isFree: isDayOfRest && !isAmong(place, rest.staff),
           spells: spells[place],
         });
       }

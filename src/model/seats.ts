@@ -72,7 +72,8 @@ function createEnds() {
     add(end: number): void {
       let at = ends.length;
       while (at > first && ends[at - 1]! > end) at--;
-      ends.splice(at, 0, end);
+      if (at === ends.length) ends.push(end);
+      else ends.splice(at, 0, end);
     },
     release(time: number): void {
       while (first < ends.length && ends[first]! <= time) first++;

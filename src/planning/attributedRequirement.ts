@@ -21,7 +21,10 @@ export interface Sharing {
  * the queue; then all of its groups get as much. Null for the groups of a queue for which no number is enough.
  */
 export function attributedRequirement({ required, servedBy, net }: Sharing): (number | null)[] {
-  const shares: { readonly queue: QueueId; readonly group: GroupId; agents: number }[] = [];
+  /** Queue, group and agents of each share. */
+  const queueOf: QueueId[] = [];
+  const groupOf: GroupId[] = [];
+  const shares: number[] = [];
   const own = new Array<number | null>(net.length).fill(0);
   for (const [queue, groups] of servedBy) {
     const agents = required[queue]!;
@@ -31,18 +34,29 @@ export function attributedRequirement({ required, servedBy, net }: Sharing): (nu
     }
     const there = groups.filter((group) => net[group]! > 0);
     if (there.length === 0) for (const group of groups) own[group] = plus(own[group]!, agents / groups.length);
-    else for (const group of there) shares.push({ queue, group, agents: agents / there.length });
+    else
+      for (const group of there) {
+        queueOf.push(queue);
+        groupOf.push(group);
+        shares.push(agents / there.length);
+      }
   }
   for (let round = 0; round < rounds; round++) {
-    const loads = new Float64Array(net.length);
-    for (const { group, agents } of shares) loads[group]! += agents;
-    for (const share of shares) if (loads[share.group]! > 0) share.agents *= net[share.group]! / loads[share.group]!;
-    const sums = new Float64Array(required.length);
-    for (const { queue, agents } of shares) sums[queue]! += agents;
-    for (const share of shares) if (sums[share.queue]! > 0) share.agents *= required[share.queue]! / sums[share.queue]!;
+    scaleTo(shares, groupOf, net);
+    scaleTo(shares, queueOf, required);
   }
-  for (const { group, agents } of shares) own[group] = plus(own[group]!, agents);
+  for (const [share, group] of groupOf.entries()) own[group] = plus(own[group]!, shares[share]!);
   return own;
+}
+
+/** Scales the shares so that those of a member sum up to what is wanted of it. */
+function scaleTo(shares: number[], memberOf: readonly number[], wanted: readonly (number | null)[]): void {
+  const sums = new Array<number>(wanted.length).fill(0);
+  for (let share = 0; share < shares.length; share++) sums[memberOf[share]!]! += shares[share]!;
+  for (let share = 0; share < shares.length; share++) {
+    const member = memberOf[share]!;
+    if (sums[member]! > 0) shares[share]! *= wanted[member]! / sums[member]!;
+  }
 }
 
 function plus(sum: number | null, agents: number): number | null {

@@ -86,6 +86,8 @@ function createChanges(room: number) {
       }
     },
     inOrder(): LevelChanges {
+      if (isAscending(time.subarray(0, count)))
+        return { time: time.subarray(0, count), group: group.subarray(0, count), by: by.subarray(0, count) };
       const order = sortedOrder(time.subarray(0, count));
       return {
         time: gather(time, order, new Float64Array(count)),
@@ -94,6 +96,11 @@ function createChanges(room: number) {
       };
     },
   };
+}
+
+function isAscending(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] < values[i - 1]) return false;
+  return true;
 }
 
 /** Group of each agent; agents of a group are numbered one after the other. */
