@@ -6,7 +6,7 @@ import { dayNumber, weekdayOf } from '../units/calendar.ts';
 import type { Instant } from '../units/quantities.ts';
 import { instantAt, toLocal, type Zone } from '../units/zone.ts';
 import type { Duty, Rest } from './duty.ts';
-import { dutiesOf, type Rostered } from './roster.ts';
+import { dutiesAlike, type Rostered } from './roster.ts';
 
 const secondsPerDay = 86_400;
 
@@ -32,44 +32,17 @@ export function paidShifts(
 ): PaidShifts[] {
   const dayBefore = dayNumber(toLocal(zone, from).date) - 1;
   const origin = instantAt(zone, (dayBefore - weekdayOf(dayBefore) + 1) * secondsPerDay);
-  const { agents, duties } = dutiesOf(presence, [], 0, { zone, origin, end: to - origin, rest });
-  const ofAgent: Duty[][] = Array.from({ length: agents }, () => []);
-  for (const duty of duties) ofAgent[duty.agent].push(duty);
-  return withCounts(ofAgent).map(({ own, count }) => {
+  const frame = { zone, origin, end: to - origin, rest };
+  return dutiesAlike(presence, frame).map(({ agents, duties }) => {
     const worked: PaidStretch[] = [];
     const free: PaidStretch[] = [];
-    own.forEach((duty, i) => {
+    duties.forEach((duty, i) => {
       // Where a shift begins before the one before it is over, that one ends.
-      const end = Math.min(duty.end, own[i + 1]?.start ?? Number.POSITIVE_INFINITY);
+      const end = Math.min(duty.end, duties[i + 1]?.start ?? Number.POSITIVE_INFINITY);
       addPaidTime(duty, end, origin, duty.isFree ? free : worked);
     });
-    return { agents: count, work: markBeyond(markOvertime(worked, rules.ordinary), rules.overtime.beyond), free };
+    return { agents, work: markBeyond(markOvertime(worked, rules.ordinary), rules.overtime.beyond), free };
   });
-}
-
-/** The duties of agents, those of several who have the same ones but once. */
-function withCounts(ofAgent: readonly (readonly Duty[])[]): { readonly own: readonly Duty[]; count: number }[] {
-  const byStart = new Map<number | undefined, { readonly own: readonly Duty[]; count: number }[]>();
-  for (const own of ofAgent) {
-    const start = own[0]?.start;
-    const candidates = byStart.get(start) ?? [];
-    byStart.set(start, candidates);
-    const alike = candidates.find((each) => areAlike(each.own, own));
-    if (alike === undefined) candidates.push({ own, count: 1 });
-    else alike.count++;
-  }
-  return [...byStart.values()].flat();
-}
-
-function areAlike(some: readonly Duty[], others: readonly Duty[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ start, end, day, isFree, spells }, i) => {
-      const other = others[i];
-      const isSame = start === other.start && end === other.end && day === other.day && isFree === other.isFree;
-      return isSame && (spells === other.spells || spells.length + other.spells.length === 0);
-    })
-  );
 }
 
 /** Adds the shift up to `end` without its unpaid breaks. */

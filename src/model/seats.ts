@@ -1,7 +1,7 @@
 // Seats: a site has room for so many agents at once. Agents who work from home need none; on a break a seat is kept.
 import type { AgentId, ClockTime, Share } from '../units/quantities.ts';
 import type { Duty } from './duty.ts';
-import { isAmong } from './roster.ts';
+import { isAmong } from './shiftDuties.ts';
 
 /** A site has too few seats, and the scenario does not say that agents may be turned away. */
 export class SeatsExceeded extends Error {
