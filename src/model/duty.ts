@@ -45,12 +45,25 @@ export interface Rest {
 
 /** Where the agent at this place among those of the shift has breaks: in a window they take turns, one length after the other. */
 export function spellsOf(breaks: readonly Break[], place: number): PlannedSpell[] {
-  return breaks.map(({ after, before, length, paid }) => {
-    const turns = before === undefined ? 1 : Math.max(1, Math.floor((before - after + 1e-9) / length));
-    return {
-      after: after + (place % turns) * length,
-      length,
-      kind: paid ? awayKinds.paidBreak : awayKinds.unpaidBreak,
-    };
+  return breaks.map((each) => ({
+    after: each.after + (place % turnsOf(each)) * each.length,
+    length: each.length,
+    kind: each.paid ? awayKinds.paidBreak : awayKinds.unpaidBreak,
+  }));
+}
+
+/** The same for each of so many agents; those who have the same breaks share them. */
+export function spellsOfAll(breaks: readonly Break[], agents: number): PlannedSpell[][] {
+  const known = new Map<string, PlannedSpell[]>();
+  return Array.from({ length: agents }, (_, place) => {
+    const turn = breaks.map((each) => place % turnsOf(each)).join();
+    const spells = known.get(turn) ?? spellsOf(breaks, place);
+    known.set(turn, spells);
+    return spells;
   });
+}
+
+/** How many agents can have the break in its window one after the other. */
+function turnsOf({ after, before, length }: Break): number {
+  return before === undefined ? 1 : Math.max(1, Math.floor((before - after + 1e-9) / length));
 }

@@ -5,7 +5,7 @@ import type { Schedule } from './model.ts';
 import type { SiteChange } from './siteChanges.ts';
 import { gather, sortedOrder } from './sortedOrder.ts';
 
-/** A shift of an agent. */
+/** A shift of an agent that begins. */
 export interface AddedShift {
   readonly start: ClockTime;
   /** Infinity: it does not end. */
@@ -30,8 +30,8 @@ export interface ScheduleBuilder {
   /** Makes room for so many changes more, where it is known that they come. */
   reserve(changes: number): void;
   addHeadcount(group: GroupId, change: AddedHeadcount): void;
-  /** Its start and, if it has one, its end. */
   addShift(agent: AgentId, shift: AddedShift): void;
+  addShiftEnd(agent: AgentId, time: ClockTime): void;
   addSpell(agent: AgentId, time: ClockTime, length: Seconds, awayKind: number): void;
   addOpening(queue: QueueId, time: ClockTime, opens: boolean): void;
   addSiteChange(change: SiteChange): void;
@@ -71,9 +71,10 @@ export function createSchedule(): ScheduleBuilder {
       columns.until[row] = until;
       columns.detail[row] = day;
       columns.headcount[row] = isFree ? 0 : 1;
-      if (until === Number.POSITIVE_INFINITY) return;
-      const end = add(until, changeOrder.shiftEnds, agent);
-      columns.until[end] = until;
+    },
+    addShiftEnd(agent, time) {
+      const row = add(time, changeOrder.shiftEnds, agent);
+      columns.until[row] = time;
     },
     addSpell(agent, time, length, awayKind) {
       const row = add(time, changeOrder.spellDue, agent);

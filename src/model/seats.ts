@@ -1,7 +1,7 @@
 // Seats: a site has room for so many agents at once. Agents who work from home need none; on a break a seat is kept.
 import type { AgentId, ClockTime, Share } from '../units/quantities.ts';
 import type { Duty } from './duty.ts';
-import { isAmong } from './roster.ts';
+import { isAmong } from './shiftDuties.ts';
 
 /** A site has too few seats, and the scenario does not say that agents may be turned away. */
 export class SeatsExceeded extends Error {
@@ -72,7 +72,8 @@ function createEnds() {
     add(end: number): void {
       let at = ends.length;
       while (at > first && ends[at - 1]! > end) at--;
-      ends.splice(at, 0, end);
+      if (at === ends.length) ends.push(end);
+      else ends.splice(at, 0, end);
     },
     release(time: number): void {
       while (first < ends.length && ends[first]! <= time) first++;

@@ -7,8 +7,12 @@
 export function sortedOrder(time: Float64Array, rank?: Uint8Array, ranks = 1): Uint32Array {
   const instants = distinct(time);
   const classOf = new Uint32Array(time.length);
-  for (let place = 0; place < time.length; place++)
-    classOf[place] = indexOf(instants, time[place]) * ranks + (rank === undefined ? 0 : rank[place]);
+  let instant = 0;
+  for (let place = 0; place < time.length; place++) {
+    // Many in a row have the same time.
+    if (time[place] !== instants[instant]) instant = indexOf(instants, time[place]);
+    classOf[place] = instant * ranks + (rank === undefined ? 0 : rank[place]);
+  }
   const next = new Uint32Array(instants.length * ranks + 1);
   for (let place = 0; place < classOf.length; place++) next[classOf[place] + 1]++;
   for (let at = 1; at < next.length; at++) next[at] += next[at - 1];
@@ -29,11 +33,16 @@ export function gather<Column extends { [place: number]: number }>(
 
 /** Ascending. */
 function distinct(values: Float64Array): Float64Array {
-  const ascending = values.slice().sort();
+  const found = withoutRepeats(values.slice());
+  return withoutRepeats(found.sort());
+}
+
+/** Without those that are as the one before them; in the same array. */
+function withoutRepeats(values: Float64Array): Float64Array {
   let count = 0;
-  for (let i = 0; i < ascending.length; i++)
-    if (count === 0 || ascending[i] !== ascending[count - 1]) ascending[count++] = ascending[i];
-  return ascending.subarray(0, count);
+  for (let i = 0; i < values.length; i++)
+    if (count === 0 || values[i] !== values[count - 1]) values[count++] = values[i];
+  return values.subarray(0, count);
 }
 
 /** Where a value is among ascending ones that have it. */

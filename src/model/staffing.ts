@@ -195,17 +195,22 @@ function addHeadcount(
   }
 }
 
-/** Shifts that last to `last` or beyond do not end. Spells that would be over before the simulated time begins are left out. */
+/**
+ * Shifts that last to `last` or beyond do not end. Spells that would be over before the simulated time begins are left out. Kind by kind, as
+ * changes at the same time in a row are sorted sooner.
+ */
 function addDuties(schedule: ScheduleBuilder, duties: readonly Duty[], last: number): void {
-  for (const { agent, start, end, day, isFree, spells } of duties) {
-    if (start >= last) continue;
+  const begun = duties.filter(({ start }) => start < last);
+  for (const { agent, start, end, day, isFree } of begun) {
     const until = end < last ? end : Number.POSITIVE_INFINITY;
     schedule.addShift(agent, { start: Math.max(0, start), until, day, isFree });
+  }
+  for (const { agent, end } of begun) if (end < last) schedule.addShiftEnd(agent, end);
+  for (const { agent, start, spells } of begun)
     for (const { after, length, kind } of spells) {
       const at = start + after;
       if (at >= last || at + length <= 0) continue;
       const time = Math.max(0, at);
       schedule.addSpell(agent, time, at + length - time, kind);
     }
-  }
 }

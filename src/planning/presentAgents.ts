@@ -27,7 +27,7 @@ export function presentAgents(
   };
   return stretches.map(({ start, end }) => {
     advance(start);
-    const agentSeconds = new Float64Array(model.groups.length);
+    const agentSeconds = new Array<number>(level.length).fill(0);
     let from = start;
     while (from < end) {
       const next = at < time.length ? Math.min(end, time[at]) : end;
@@ -35,6 +35,6 @@ export function presentAgents(
       if (next < end) advance(next);
       from = next;
     }
-    return Array.from(agentSeconds, (seconds) => seconds / (end - start));
+    return agentSeconds.map((seconds) => seconds / (end - start));
   });
 }

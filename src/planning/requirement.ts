@@ -4,6 +4,7 @@ import { handleRatio, meanPatience } from '../model/meanTimes.ts';
 import type { Model, QueueModel } from '../model/model.ts';
 import type { QueueId, Seconds } from '../units/quantities.ts';
 import type { ExpectedDemand } from './expectedDemand.ts';
+import { createKnownAnswers } from './knownAnswers.ts';
 
 /** Whole agents, one value a stretch; null where no number meets the targets. */
 export type RequiredAgents = readonly (number | null)[];
@@ -69,20 +70,12 @@ export function workloads(
 
 function requiredAgents(works: readonly (Workload | undefined)[], target: StaffingTarget): RequiredAgents {
   // Hours of the week repeat, and each answer takes many evaluations.
-  const known = new Map<number, { readonly work: Workload; readonly agents: number | null }[]>();
+  const known = createKnownAnswers<number | null>();
   return works.map((work) => {
     if (work === undefined) return null;
-    const ofRate = known.get(work.arrivalRate) ?? [];
-    const before = ofRate.find((each) => isSameWork(each.work, work));
-    if (before !== undefined) return before.agents;
-    const agents = agentsOrNull(work, target);
-    known.set(work.arrivalRate, [...ofRate, { work, agents }]);
-    return agents;
+    const { arrivalRate, handlingMean, patienceMean = null } = work;
+    return known.get([arrivalRate, handlingMean, patienceMean], () => agentsOrNull(work, target));
   });
-}
-
-function isSameWork(one: Workload, other: Workload): boolean {
-  return one.handlingMean === other.handlingMean && one.patienceMean === other.patienceMean;
 }
 
 function agentsOrNull(work: Workload, target: StaffingTarget): number | null {

@@ -89,6 +89,8 @@ function createChanges() {
     },
     inOrder(): LevelChanges {
       const { time, group, by } = columns;
+      if (isAscending(time.subarray(0, count)))
+        return { time: time.subarray(0, count), group: group.subarray(0, count), by: by.subarray(0, count) };
       const order = sortedOrder(time.subarray(0, count));
       const sorted = emptyColumns(count);
       gather(time, order, sorted.time);
@@ -110,6 +112,11 @@ function widened({ time, group, by }: LevelChanges): LevelChanges {
   wider.group.set(group);
   wider.by.set(by);
   return wider;
+}
+
+function isAscending(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] < values[i - 1]) return false;
+  return true;
 }
 
 /** Group of each agent; agents of a group are numbered one after the other. */

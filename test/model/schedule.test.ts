@@ -33,6 +33,8 @@ describe('the schedule', () => {
     schedule.addShift(7, { start: 10, until: 20, day: 3, isFree: false });
     schedule.addShift(5, { start: 10, until: Number.POSITIVE_INFINITY, day: 3, isFree: true });
     schedule.addShift(5, { start: 0, until: 10, day: 2, isFree: false });
+    schedule.addShiftEnd(7, 20);
+    schedule.addShiftEnd(5, 10);
     const { time, kind, subject, headcount } = schedule.build(0);
     const { shiftStarts, shiftEnds, intervalEdge } = changeOrder;
     expect([...time]).toEqual([0, 10, 10, 10, 10, 20]);
@@ -45,8 +47,10 @@ describe('the schedule', () => {
     const schedule = createSchedule();
     const count = 20_000;
     schedule.addEdge(-1);
-    for (let agent = 0; agent < count; agent++)
+    for (let agent = 0; agent < count; agent++) {
       schedule.addShift(agent, { start: agent, until: count + agent, day: agent, isFree: false });
+      schedule.addShiftEnd(agent, count + agent);
+    }
     const { time, kind, subject, until, detail } = schedule.build(2 * count + 3);
     for (let agent = 0; agent < count; agent++) {
       const [start, end] = [1 + agent, 1 + count + agent];
