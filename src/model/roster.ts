@@ -1,6 +1,6 @@
 // Shifts on the calendar: which agent is on shift when, and when planned spells away are due. Local times of the group's zone end here.
 import { awayKinds } from '../facts/awayKinds.ts';
-import type { Block, Group, Presence, Site } from '../scenario/scenario.ts';
+import type { Block, Break, Group, Presence, Site } from '../scenario/scenario.ts';
 import { addDays, dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
 import type { AgentId, ClockTime, Share } from '../units/quantities.ts';
 import { toInstant, toLocal } from '../units/zone.ts';
@@ -52,7 +52,8 @@ export function dutiesOf(
     slot += agents;
   }
   if (roster !== undefined) {
-    duties.push(...dutiesOfPeople(roster, slot, frame, dates));
+    // One by one: a large roster has more shifts than a call takes arguments.
+    for (const duty of dutiesOfPeople(roster, slot, frame, dates)) duties.push(duty);
     slot += roster.people.length;
   }
   return { agents: slot - first, duties: withBlocks(duties, blocks, frame, dates) };
@@ -131,11 +132,10 @@ export function canBeAway({ presence, shrinkage, site }: Group, hasSiteEvents: b
   if (hasSiteEvents && site !== undefined) return true;
   if (shrinkage !== undefined) return true;
   if (presence.law === 'headcount') return false;
+  if (rest.dates.size > 0 && rest.staff < 1) return true;
+  const hasBreaks = ({ breaks = [] }: { readonly breaks?: readonly Break[] }) => breaks.length > 0;
   return (
-    (rest.dates.size > 0 && rest.staff < 1) ||
-    [...presence.shifts, ...(presence.roster?.people.flatMap(({ shifts }) => shifts) ?? [])].some(
-      ({ breaks = [] }) => breaks.length > 0,
-    )
+    presence.shifts.some(hasBreaks) || (presence.roster?.people ?? []).some(({ shifts }) => shifts.some(hasBreaks))
   );
 }
 

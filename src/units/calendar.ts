@@ -5,21 +5,21 @@ import type { Instant } from './quantities.ts';
 /** Seconds of a day without a clock change. */
 export const secondsPerDay = 86_400;
 
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 const daysPerEra = 146_097;
 
 /** Whether the text is a date that exists, as four-digit year, month and day: `2027-02-28` is, `2027-02-29` is not. */
 export function isDate(text: string): boolean {
-  const parts = datePattern.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return month >= 1 && month <= 12 && day >= 1 && dateOf(civilDay(year, month, day)) === text;
+  if (!datePattern.test(text)) return false;
+  const { year, month, day } = partsOf(text);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
 }
 
 /** Days from 1970-01-01 to the date; negative before. Throws a RangeError when the date does not exist. */
 export function dayNumber(date: string): number {
   if (!isDate(date)) throw new RangeError(`not a date: "${date}"`);
-  return civilDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+  const { year, month, day } = partsOf(date);
+  return civilDay(year, month, day);
 }
 
 /** The date of a day number, the inverse of `dayNumber`; for years 0000 to 9999. */
@@ -72,6 +72,25 @@ function civilDay(year: number, month: number, day: number): number {
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * daysPerEra + dayOfEra - 719_468;
+}
+
+/** Of a text that has the pattern of a date. */
+function partsOf(text: string): { readonly year: number; readonly month: number; readonly day: number } {
+  return {
+    year: 100 * twoDigits(text, 0) + twoDigits(text, 2),
+    month: twoDigits(text, 5),
+    day: twoDigits(text, 8),
+  };
+}
+
+/** Rosters have some hundred thousand dates: digits are faster read from their codes than from slices of the text. */
+function twoDigits(text: string, at: number): number {
+  return 10 * (text.charCodeAt(at) - 48) + text.charCodeAt(at + 1) - 48;
+}
+
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function padded(value: number, width: number): string {
