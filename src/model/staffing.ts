@@ -11,7 +11,7 @@ import type { RankChange } from './rankings.ts';
 import { repeatingRows } from './repeatingRows.ts';
 import { canBeAway, dutiesOf, dutiesOfLevels } from './roster.ts';
 import { createSchedule, type ScheduleBuilder } from './schedule.ts';
-import { type SeatShortage, SeatsExceeded, seated } from './seats.ts';
+import { type SeatShortage, SeatsExceeded, type SeatsMissing, seated, seatsMissing } from './seats.ts';
 import type { SiteChange } from './siteChanges.ts';
 import { type ClockPiece, cutByClock, type Span } from './timeline.ts';
 
@@ -131,6 +131,7 @@ function seatAll(
 ): { readonly turnedAway: ReadonlySet<Duty>; readonly shed: readonly Shed[] } {
   const turnedAway = new Set<Duty>();
   const shed: Shed[] = [];
+  const missing: SeatsMissing[] = [];
   for (const { site, zone, seats, overSeats, workFromHome, groups } of seating) {
     const own = groups.map((group) => rosters[group]);
     const found = seated(own, { seats, workFromHome });
@@ -138,11 +139,13 @@ function seatAll(
     const isNumber = own.some(({ duties, isPlayed }) => !isPlayed && duties.some((duty) => found.turnedAway.has(duty)));
     if (overSeats === 'refuse' || isNumber) {
       const { date, secondsAfterMidnight } = toLocal(zone, origin + found.worst.time);
-      throw new SeatsExceeded(site, seats, found.worst.agents, `${date} at ${formatClock(secondsAfterMidnight)}`);
+      missing.push(seatsMissing(site, seats, found.worst.agents, `${date} at ${formatClock(secondsAfterMidnight)}`));
+      continue;
     }
     for (const duty of found.turnedAway) turnedAway.add(duty);
     shed.push({ site, shifts: found.turnedAway.size, worst: found.worst });
   }
+  if (missing.length > 0) throw new SeatsExceeded(missing);
   return { turnedAway, shed };
 }
 
