@@ -123,7 +123,7 @@ function sum(values: Float64Array): number {
 function comparedRows({ rows, axes }: Results, currency: string | undefined): Map<string, ResultRow> {
   const isOther = axes.currency !== currency;
   const isMoney = (unit: ResultRow['unit']) => unit === 'money' || unit === 'money per hour';
-  const compared = rows.filter(({ period, unit }) => period === 'total' && !(isMoney(unit) && isOther));
+  const compared = [...rows.of({ periods: ['total'] })].filter(({ unit }) => !(isMoney(unit) && isOther));
   return new Map(compared.map((row) => [JSON.stringify([row.scope, row.name, row.metric]), row]));
 }
 

@@ -9,7 +9,7 @@ export interface Results {
   readonly provenance: Provenance;
   readonly axes: Axes;
   /** Fixed order: scope, name, period, time, metric. */
-  readonly rows: readonly ResultRow[];
+  readonly rows: ResultRows;
   readonly verdicts: readonly Verdict[];
   readonly warnings: readonly Warning[];
   /** Raw values per replication at coarse scopes, for `replications.csv`. */
@@ -175,6 +175,21 @@ export interface ResultRow {
   readonly sd: number | null;
   /** Replications that count; 0 for figures of the plan, which come from the schedule and the expected demand alone. */
   readonly n: number;
+}
+
+/** Formed as they are read; see resultRows.ts. */
+export interface ResultRows extends Iterable<ResultRow> {
+  /** Those asked for, in the same order; no others are formed. */
+  of(asked: AskedRows): Iterable<ResultRow>;
+}
+
+/** Whatever is left out is not restricted. */
+export interface AskedRows {
+  readonly scopes?: readonly Scope[];
+  readonly name?: string;
+  readonly periods?: readonly PeriodKind[];
+  readonly metrics?: readonly string[];
+  readonly start?: string;
 }
 
 /** One part of a target held against its estimate. */

@@ -32,7 +32,7 @@ import { outboundWarnings } from './outbound/outboundWarnings.ts';
 import { labelIntervals, labelPeriods, labelStarts } from './periodLabels.ts';
 import { planWarnings } from './planWarnings.ts';
 import type { PlayedBatch, Pool } from './ports.ts';
-import type { Axes, MetricLabel, Provenance, ResultRow, Results, Verdict, Warning } from './results.ts';
+import type { Axes, MetricLabel, Provenance, ResultRows, Results, Scope, Verdict, Warning } from './results.ts';
 import type { Samples } from './samples.ts';
 import { tableShapeOf } from './tableShape.ts';
 import { levelTargetOf, queueMetricsFor, reported, staffingTargetOf } from './targets.ts';
@@ -155,6 +155,7 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
       // After a stop, a gap ends what can be kept: later batches are played but not merged.
       if (batch === undefined || batch.from !== expected) continue;
       estimation.add(batch);
+      if (!estimation.holdsTables) pool.reuse?.(batch);
       request.onMerged?.(batch.from);
       request.onProgress?.(estimation.counts.replications, asked);
       const done = estimation.counts.replications;
@@ -227,10 +228,9 @@ function outboundLabels(hasCosts: boolean): (Metric | Derived)[] {
   ];
 }
 
-function verdictsOfAll(scenario: Scenario, rows: readonly ResultRow[]): Verdict[] {
-  const totals = rows.filter(({ period }) => period === 'total');
-  const rowOf = (scope: ResultRow['scope'], name: string, metric: string) =>
-    totals.find((row) => row.scope === scope && row.name === name && row.metric === metric);
+function verdictsOfAll(scenario: Scenario, rows: ResultRows): Verdict[] {
+  const rowOf = (scope: Scope, name: string, metric: string) =>
+    [...rows.of({ scopes: [scope], name, periods: ['total'], metrics: [metric] })][0];
   return scenario.queues.flatMap((queue) =>
     verdictsOf(queue.name, reported(queue.target), (metric) => {
       if (metric !== 'occupancy') return rowOf('queue', queue.name, metric);

@@ -15,54 +15,65 @@ export interface LevelChange {
 export type Counted = 'on shift' | 'at work';
 
 /**
- * All changes in order of time. A spell that is due during another follows it, and the end of the shift ends it, as on the floor; an
- * agent whose shifts overlap counts once.
+ * All changes in order of time, those of a group at the same time as one. A spell that is due during another follows it, and the end of the
+ * shift ends it, as on the floor; an agent whose shifts overlap counts once.
  */
 export function scheduledLevels(
   { groups, agents, schedule }: Pick<Model, 'groups' | 'agents' | 'schedule'>,
   counted: Counted,
 ): readonly LevelChange[] {
-  const changes: LevelChange[] = [];
+  const changes = groups.map(() => new Map<ClockTime, number>());
+  const change = (time: ClockTime, group: GroupId, by: number): void => {
+    changes[group].set(time, (changes[group].get(time) ?? 0) + by);
+  };
   const headcount = new Int32Array(groups.length);
   const groupOf = groupsOfAgents(agents.firstAgent);
-  /** Of agents on shift: until when they are away; −Infinity when they are not. */
-  const awayUntil = new Map<AgentId, ClockTime>();
-  const endOfShift = new Map<AgentId, ClockTime>();
+  // Of each agent: until when away, `here` when not; and when the shift ends.
+  const here = Number.NEGATIVE_INFINITY;
+  const awayUntil = new Float64Array(groupOf.length).fill(here);
+  const isOnShift = new Uint8Array(groupOf.length);
+  const endOfShift = new Float64Array(groupOf.length);
   const comeBack = (agent: AgentId, time: ClockTime): void => {
-    const back = awayUntil.get(agent)!;
-    if (back > -Infinity && back <= time) changes.push({ time: back, group: groupOf[agent], by: 1 });
-    if (back <= time) awayUntil.set(agent, -Infinity);
+    const back = awayUntil[agent];
+    if (back > time) return;
+    if (back > here) change(back, groupOf[agent], 1);
+    awayUntil[agent] = here;
   };
+  const { shiftStarts, shiftEnds, spellDue, staffFalls, staffRises } = changeOrder;
   for (let at = 0; at < schedule.time.length; at++) {
     const time = schedule.time[at];
     const subject = schedule.subject[at];
     switch (schedule.kind[at]) {
-      case changeOrder.staffFalls:
-      case changeOrder.staffRises:
-        changes.push({ time, group: subject, by: schedule.headcount[at] - headcount[subject] });
+      case staffFalls:
+      case staffRises:
+        change(time, subject, schedule.headcount[at] - headcount[subject]);
         headcount[subject] = schedule.headcount[at];
         break;
-      case changeOrder.shiftStarts:
+      case shiftStarts:
         if (counted === 'at work' && schedule.headcount[at] === 0) break;
-        if (!awayUntil.has(subject)) changes.push({ time, group: groupOf[subject], by: 1 });
-        awayUntil.set(subject, awayUntil.get(subject) ?? -Infinity);
-        endOfShift.set(subject, schedule.until[at]);
+        if (isOnShift[subject] === 0) change(time, groupOf[subject], 1);
+        isOnShift[subject] = 1;
+        endOfShift[subject] = schedule.until[at];
         break;
-      case changeOrder.shiftEnds:
-        if (!awayUntil.has(subject) || endOfShift.get(subject)! > time) break;
+      case shiftEnds:
+        if (isOnShift[subject] === 0 || endOfShift[subject] > time) break;
         comeBack(subject, time);
-        if (awayUntil.get(subject) === -Infinity) changes.push({ time, group: groupOf[subject], by: -1 });
-        awayUntil.delete(subject);
+        if (awayUntil[subject] === here) change(time, groupOf[subject], -1);
+        isOnShift[subject] = 0;
+        awayUntil[subject] = here;
         break;
-      case changeOrder.spellDue:
-        if (counted === 'on shift' || !awayUntil.has(subject)) break;
+      case spellDue:
+        if (counted === 'on shift' || isOnShift[subject] === 0) break;
         comeBack(subject, time);
-        if (awayUntil.get(subject) === -Infinity) changes.push({ time, group: groupOf[subject], by: -1 });
-        awayUntil.set(subject, Math.max(time, awayUntil.get(subject)!) + schedule.until[at]);
+        if (awayUntil[subject] === here) change(time, groupOf[subject], -1);
+        awayUntil[subject] = Math.max(time, awayUntil[subject]) + schedule.until[at];
     }
   }
-  for (const agent of awayUntil.keys()) comeBack(agent, Number.POSITIVE_INFINITY);
-  return changes.sort((a, b) => a.time - b.time);
+  for (let agent = 0; agent < groupOf.length; agent++)
+    if (isOnShift[agent] === 1) comeBack(agent, Number.POSITIVE_INFINITY);
+  return changes
+    .flatMap((own, group) => Array.from(own, ([time, by]): LevelChange => ({ time, group, by })))
+    .sort((a, b) => a.time - b.time);
 }
 
 /** Group of each agent; agents of a group are numbered one after the other. */

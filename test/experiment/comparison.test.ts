@@ -72,7 +72,7 @@ describe('a comparison', () => {
     for (const metric of ['sl_offered', 'abandoned_share', 'asa', 'answered', 'wait_p90_answered']) {
       const { difference, low, high } = find(rows, 'queue', metric);
       const halves = [base, more].map(({ results }) => {
-        const row = results.rows.find(
+        const row = [...results.rows].find(
           (one) => one.scope === 'queue' && one.period === 'total' && one.metric === metric,
         )!;
         return (row.high! - row.low!) / 2;

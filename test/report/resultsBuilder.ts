@@ -1,4 +1,5 @@
 // Hand-made Results for the tests of reports: only what a test names is in them.
+import { listRows } from '../../src/experiment/resultRows.ts';
 import type {
   CampaignAxis,
   IntervalLabel,
@@ -197,7 +198,7 @@ export function results(parts: Parts): Results {
       sites: parts.sites ?? [],
       metrics,
     },
-    rows,
+    rows: listRows(rows),
     verdicts: parts.verdicts ?? [],
     warnings: parts.warnings ?? [],
     replications: parts.replications ?? [],

@@ -141,8 +141,11 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const lastWaiting = new Int32Array(Math.max(32, strands.length));
   const waitingPeople = new Int32Array(32);
 
-  const campaignOfLine = (line: number): number => strands[lines.strand[line]].campaign;
-  const localOf = (record: number, campaign: number): number => record - campaigns[campaign].firstRecord;
+  const campaignOf = longEnough(strands.map(({ campaign }) => campaign));
+  const firstRecord = longEnough(campaigns.map((campaign) => campaign.firstRecord));
+  const linesAtMost = Float64Array.from(campaigns, (campaign) => campaign.lines);
+  const campaignOfLine = (line: number): number => campaignOf[lines.strand[line]];
+  const localOf = (record: number, campaign: number): number => record - firstRecord[campaign];
 
   const wakeAt = (strand: number, time: number): void => {
     if (wakes[strand] <= time) return;
@@ -162,7 +165,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   const closeCells = (campaign: number, segment: number): void => {
     for (let strand = 0; strand < strands.length; strand++) {
-      if (strands[strand].campaign !== campaign) continue;
+      if (campaignOf[strand] !== campaign) continue;
       for (let cell = records.firstCell[strand]; cell < records.firstCell[strand + 1]; cell++)
         if (segment < 0 || records.cellSegment[cell] === segment) book.fill(cell);
     }
@@ -206,7 +209,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const startDial = (line: number): boolean => {
     const record = lines.record[line];
     const strand = lines.strand[line];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     const { dial } = campaigns[campaign];
     const plan = plans[campaign];
     const place = book.placeOf(record);
@@ -271,7 +274,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   const takeLine = (strand: number, record: number, agent: number): number => {
     const line = lines.take();
-    linesInUse[strands[strand].campaign]++;
+    linesInUse[campaignOf[strand]]++;
     lines.strand[line] = strand;
     lines.record[line] = record;
     lines.agent[line] = agent;
@@ -282,7 +285,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   /** An idle agent takes the record: looks at it and dials. */
   const startLook = (strand: number, record: number, agent: number): void => {
     const group = groupOf[agent];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     agents.stopIdling(agent);
     inHand[agent] = queues + strand;
     recorder.busyChanged(group, 1);
@@ -301,7 +304,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   /** The agent of a line that has come to nothing is free again. */
   const freeAgent = (agent: number, strand: number): void => {
     const group = groupOf[agent];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     if (manner[strand] === 'reserved') {
       ledger.reservedChanged(group, campaign, -1);
       recorder.busyChanged(group, 1);
@@ -325,7 +328,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     if (how === 'ahead') return true;
     agents.stopIdling(agent);
     inHand[agent] = queues + strand;
-    ledger.reservedChanged(groupOf[agent], strands[strand].campaign, 1);
+    ledger.reservedChanged(groupOf[agent], campaignOf[strand], 1);
     return true;
   };
 
@@ -335,13 +338,13 @@ export function createOutbound(parts: OutboundParts): Outbound {
   /** Begins what the strand may begin now. */
   const pace = (strand: number): void => {
     if (isPacing[0] === 1 || isCalendarNext()) return;
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     lookAtPauses(campaign);
     if (pauses.isPaused[campaign] === 1) return;
     isPacing[0] = 1;
     modes.toOutbound(strand);
     let more = paces.moreDials(strand);
-    while (more > 0 && linesInUse[campaign] < campaigns[campaign].lines) {
+    while (more > 0 && linesInUse[campaign] < linesAtMost[campaign]) {
       const record = book.next(strand);
       if (record < 0) {
         if (book.wakeAt[0] < Infinity) wakeAt(strand, book.wakeAt[0]);
@@ -354,13 +357,13 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   /** Paces the strand; the others of its campaign too where one of few lines has become free. */
   const paceAfterLine = (strand: number): void => {
-    const { campaign } = strands[strand];
-    if (linesInUse[campaign] === campaigns[campaign].lines - 1) paceCampaign(campaign);
+    const campaign = campaignOf[strand];
+    if (linesInUse[campaign] === linesAtMost[campaign] - 1) paceCampaign(campaign);
     else pace(strand);
   };
 
   const paceCampaign = (campaign: number): void => {
-    for (let strand = 0; strand < strands.length; strand++) if (strands[strand].campaign === campaign) pace(strand);
+    for (let strand = 0; strand < strands.length; strand++) if (campaignOf[strand] === campaign) pace(strand);
   };
 
   /** While a campaign is paused its rules are looked at again this often, and whenever an agent becomes idle. */
@@ -372,7 +375,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     if (changed) ledger.pausedChanged(campaign, isPaused ? 1 : -1);
     if (!isPaused) return;
     for (let strand = 0; strand < strands.length; strand++)
-      if (strands[strand].campaign === campaign) wakeAt(strand, clock[0] + pauseLookEvery);
+      if (campaignOf[strand] === campaign) wakeAt(strand, clock[0] + pauseLookEvery);
     if (modes.areMoved) {
       isPacing[0] = 1;
       modes.toInbound();
@@ -402,7 +405,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     waitingPeople[0]++;
     lines.stage[line] = stages.waiting;
     lines.since[line] = clock[0];
-    list.time[line] = clock[0] + campaigns[strands[strand].campaign].connectWithin;
+    list.time[line] = clock[0] + campaigns[campaignOf[strand]].connectWithin;
     list.insert(line);
   };
 
@@ -418,7 +421,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const connect = (line: number): void => {
     const strand = lines.strand[line];
     let agent = lines.agent[line];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     if (agent >= 0) {
       if (manner[strand] === 'reserved') {
         ledger.reservedChanged(groupOf[agent], campaign, -1);
@@ -464,7 +467,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   /** The dial has come to nothing: its record is called again, its agent is free. */
   const leaveLine = (line: number, result: number): void => {
     const strand = lines.strand[line];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     comeAgain(lines.record[line], clock[0] + campaigns[campaign].attempts.gaps[result], campaign, false);
     const agent = lines.agent[line];
     endLine(line);
@@ -475,7 +478,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const lookEnded = (line: number): void => {
     const strand = lines.strand[line];
     const record = lines.record[line];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     ledger.add(campaign, lines.interval[line], at.lookSeconds, clock[0] - lines.since[line]);
     const local = localOf(record, campaign);
     if (paces.skips(strand, plans[campaign].draws, local, lines.look[line])) {
@@ -492,7 +495,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const dialEnded = (line: number): void => {
     const strand = lines.strand[line];
     const record = lines.record[line];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     const result = lines.result[line];
     const when = lines.interval[line];
     const rang = clock[0] - lines.since[line];
@@ -525,7 +528,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   /** Nobody was there in time. */
   const personLost = (line: number): void => {
-    const { campaign } = strands[lines.strand[line]];
+    const campaign = campaignOfLine(line);
     leaveWaiting(line);
     ledger.count(campaign, lines.interval[line], at.nuisance);
     ledger.countDial(campaign, lines.interval[line], lines.hour[line], lines.before[line], dialAt.nuisance, 1);
@@ -541,8 +544,8 @@ export function createOutbound(parts: OutboundParts): Outbound {
     const line = firstWaiting[strand];
     list.remove(line);
     leaveWaiting(line);
-    if (isBusy) startOutbound(agent, strands[strand].campaign);
-    else becomeBusy(agent, strands[strand].campaign);
+    if (isBusy) startOutbound(agent, campaignOf[strand]);
+    else becomeBusy(agent, campaignOf[strand]);
     talk(line, agent, clock[0] - lines.since[line]);
     return true;
   };
@@ -616,7 +619,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
       const strand = inHand[agent] - queues;
       watcher?.conversationEnded?.(agent);
       paces.talking[strand]--;
-      ledger.outboundChanged(groupOf[agent], strands[strand].campaign, -1);
+      ledger.outboundChanged(groupOf[agent], campaignOf[strand], -1);
       paces.pacing[strand]?.handled(conversations.lasted(agent));
     },
     callOn(line) {
@@ -689,6 +692,13 @@ const resultNames = ['no answer', 'busy', 'machine', 'invalid', 'person'] as con
 
 /** Columns of `results`, in their order. */
 const columnOfResult = Int32Array.of(at.noAnswer, at.busy, at.machine, at.invalid, at.live);
+
+/** Long enough for V8 to keep it apart from the objects of the heap. */
+function longEnough(numbers: readonly number[]): Int32Array {
+  const long = new Int32Array(Math.max(32, numbers.length));
+  long.set(numbers);
+  return long;
+}
 
 function firstOutcomes(counts: readonly number[]): Int32Array {
   const first = Int32Array.of(0, ...counts);

@@ -17,9 +17,9 @@ import {
 } from '../../metrics/outbound/index.ts';
 import type { Model, Timeline } from '../../model/model.ts';
 import type { GroupId, SiteId } from '../../units/quantities.ts';
-import type { ReportedMetrics } from '../costEstimation.ts';
 import { compileForms } from '../forms.ts';
-import type { Reported } from '../reported.ts';
+import type { Figure, Reported } from '../reported.ts';
+import { figuresOf, type ReportedMetrics } from '../reportedMetrics.ts';
 import type { Scope } from '../results.ts';
 import { createScopeEstimator, type ScopeEstimator } from '../scopeEstimator.ts';
 import { sitesOfGroups, sumBySite } from '../siteScope.ts';
@@ -27,6 +27,7 @@ import { campaignLinksOf } from './campaignLinks.ts';
 import { attemptRows, type DialRow, hourRows } from './dialRows.ts';
 import { createNuisanceEstimation, type JudgedCampaign } from './nuisanceEstimation.ts';
 import { recordTable } from './recordTable.ts';
+import { wholeTime } from './wholeTime.ts';
 
 export interface OutboundEstimation {
   /** Adds a block of replications, in their order. */
@@ -151,18 +152,7 @@ function overTime(
   entity: number,
   metrics: readonly Metric[],
 ): Reported {
-  return {
-    scope,
-    name,
-    *estimates(period, index, critical) {
-      for (const metric of metrics)
-        if (period !== 'interval' || metric.perInterval)
-          yield [metric, estimator.estimate(period, entity, index, metric, critical)];
-    },
-    *lastFractions(place) {
-      for (const metric of metrics) yield [metric, estimator.lastFraction(place, entity, metric)];
-    },
-  };
+  return { scope, name, figures: figuresOf([{ estimator, entity, metrics }]) };
 }
 
 /** What is told of the whole time alone. */
@@ -172,24 +162,12 @@ function onceOnly(
   estimator: ScopeEstimator,
   metrics: readonly Metric[],
 ): Reported {
-  const all = overTime(scope, name, estimator, row, metrics);
-  return {
-    ...all,
-    *estimates(period, index, critical) {
-      if (period === 'total') yield* all.estimates(period, index, critical);
-    },
-  };
-}
-
-/** The timeline of tables that have one row a thing, over the counted time. */
-function wholeTime(timeline: Timeline): Timeline {
-  return {
-    ...timeline,
-    edges: Float64Array.of(timeline.countFrom, timeline.countTo),
-    dayOf: new Int32Array(1),
-    hourOf: new Int32Array(1),
-    dayCount: 1,
-    hasDays: false,
-    hasHours: false,
-  };
+  const figures = figuresOf([{ estimator, entity: row, metrics }]).map(
+    (figure): Figure => ({
+      ...figure,
+      estimate: (period, index, critical) =>
+        period === 'total' ? figure.estimate(period, index, critical) : undefined,
+    }),
+  );
+  return { scope, name, figures };
 }

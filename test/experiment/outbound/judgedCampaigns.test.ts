@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgedCampaigns } from '../../../src/experiment/outbound/judgedCampaigns.ts';
 import { nuisanceVerdicts } from '../../../src/experiment/outbound/nuisanceVerdicts.ts';
+import { listRows } from '../../../src/experiment/resultRows.ts';
 import type { ResultRow } from '../../../src/experiment/results.ts';
 import type { Campaign } from '../../../src/scenario/campaign.ts';
 import { total } from '../../report/resultsBuilder.ts';
@@ -46,7 +47,7 @@ describe('the verdict on a campaign', () => {
           total('nuisance rule', 'debts/daily', 'rule_passes', passes),
         ]
       : [];
-    return nuisanceVerdicts([{ ...axes, rules: [rule] }], rows);
+    return nuisanceVerdicts([{ ...axes, rules: [rule] }], listRows(rows));
   };
   const outcome = (...given: Parameters<typeof verdict>) => verdict(...given)[0]?.outcome;
 
