@@ -16,10 +16,10 @@ import { compileOpening } from './opening.ts';
 import { compileOwnHandling } from './ownHandling.ts';
 import { compileRankings, type RankChange } from './rankings.ts';
 import { restOf } from './roster.ts';
-import { SeatsExceeded, type SeatsMissing } from './seats.ts';
+import type { SeatsMissing } from './seats.ts';
 import { compileOutages } from './siteChanges.ts';
 import { sizeModel } from './sizing.ts';
-import { compileStaffing, type Shed, type StaffingParts, type StaffRoom } from './staffing.ts';
+import { compileStaffing, missingSeats, type Shed, type StaffingParts, type StaffRoom } from './staffing.ts';
 import { compileTariff } from './tariff.ts';
 import { layOutSpan, type Span, timelineOf } from './timeline.ts';
 
@@ -101,14 +101,7 @@ export async function sitesWithoutSeats(scenario: Scenario): Promise<readonly Se
   if (groups.length === 0) return [];
   const staff: Scenario = { ...scenario, queues: [], campaigns: [], groups };
   const span = await layOutSpan(scenario.period);
-  const parts = staffingParts(staff, [], span, await loadZones(staff, span));
-  try {
-    compileStaffing({ ...parts, rankChanges: [] }, span, timelineOf(span, scenario.period, scenario.run.batches));
-    return [];
-  } catch (error) {
-    if (error instanceof SeatsExceeded) return error.missing;
-    throw error;
-  }
+  return missingSeats(staffingParts(staff, [], span, await loadZones(staff, span)), span);
 }
 
 /** The schedule of a scenario that differs from the compiled one in the staff of its groups, and fits into the room of that. */
