@@ -4,12 +4,19 @@ import { calendarWarnings } from '../../src/experiment/calendarWarnings.ts';
 import { compileModel } from '../../src/model/compile.ts';
 import { readScenario } from '../../src/scenario/resolve.ts';
 
-async function doubts({ site = '', events = '', shift = '{ agents: 1, start: 08:00, length: 8h }', shrinkage = '' }) {
+async function doubts({
+  client = 'client: { country: US }',
+  zone = 'America/New_York',
+  site = '',
+  events = '',
+  shift = '{ agents: 1, start: 08:00, length: 8h }',
+  shrinkage = '',
+}) {
   const text = `shoreline: 1
 name: doubts
 period: { from: 2027-03-13, days: 2, zone: America/New_York }
-client: { country: US }
-sites: { there: { zone: America/New_York${site} } }
+${client}
+sites: { there: { zone: ${zone}${site} } }
 queues: { calls: { arrivals: { rate: 1/h }, handling: { talk: { constant: { value: 60s } } } } }
 groups: { desk: { site: there, skills: [calls], shifts: [${shift}]${shrinkage} } }
 ${events}`;
@@ -26,6 +33,31 @@ it('a shore that the clocks contradict', async () => {
   expect(await doubts({ site: ', shore: offshore' })).toEqual([
     'Site there is called offshore, but its clock is only 0 h from that of the client (America/New_York).',
   ]);
+});
+
+it('a shore that the clocks contradict, as seen from the clock of the report where no client is written', async () => {
+  const alone = (word: string, zone: string, site = '') =>
+    doubts({ client: '', zone, site: `${site}, shore: ${word}` });
+  const from = 'from that of the period (America/New_York), as no client is written.';
+  expect(await alone('onshore', 'Asia/Manila')).toEqual([
+    `Site there is called onshore, but its clock is 13 h ${from}`,
+  ]);
+  expect(await alone('nearshore', 'Asia/Kolkata')).toEqual([
+    `Site there is called nearshore, but its clock is 10.5 h ${from}`,
+  ]);
+  expect(await alone('offshore', 'America/Monterrey')).toEqual([
+    `Site there is called offshore, but its clock is only 1 h ${from}`,
+  ]);
+  for (const [word, zone] of [
+    ['onshore', 'America/Los_Angeles'],
+    ['nearshore', 'America/Bogota'],
+    ['offshore', 'Asia/Manila'],
+  ] as const)
+    expect(await alone(word, zone)).toEqual([]);
+});
+
+it('no shore where the country is known: Honolulu is onshore for Ohio', async () => {
+  expect(await doubts({ zone: 'Pacific/Honolulu', site: ', country: US, shore: onshore' })).toEqual([]);
 });
 
 it('an outage outside the period, before and after it', async () => {
