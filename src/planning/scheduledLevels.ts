@@ -1,6 +1,7 @@
 // How many agents of each group the schedule brings, as a list of changes. Nothing is simulated: nobody is absent, and breaks begin when
 // they are due.
 import { changeOrder } from '../model/changeOrder.ts';
+import { isUnpaid } from '../model/duty.ts';
 import type { Model } from '../model/model.ts';
 import type { AgentId, ClockTime, GroupId } from '../units/quantities.ts';
 
@@ -11,8 +12,8 @@ export interface LevelChange {
   readonly by: number;
 }
 
-/** Who is counted: all on shift, or those whom the schedule has at work, not on a break or in training. */
-export type Counted = 'on shift' | 'at work';
+/** Who is counted: all on shift, those of them who are paid, or those whom the schedule has at work, not on a break or in training. */
+export type Counted = 'on shift' | 'paid' | 'at work';
 
 /**
  * All changes in order of time, those of a group at the same time as one. A spell that is due during another follows it, and the end of the
@@ -64,6 +65,7 @@ export function scheduledLevels(
         break;
       case spellDue:
         if (counted === 'on shift' || isOnShift[subject] === 0) break;
+        if (counted === 'paid' && !isUnpaid(schedule.detail[at])) break;
         comeBack(subject, time);
         if (awayUntil[subject] === here) change(time, groupOf[subject], -1);
         awayUntil[subject] = Math.max(time, awayUntil[subject]) + schedule.until[at];
