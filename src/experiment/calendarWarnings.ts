@@ -71,7 +71,7 @@ function outageDoubts({ outages = [], sites = [] }: Scenario, { model, span, zon
   });
 }
 
-/** Single dates and spikes of demand, and dated blocks, outside the counted days. */
+/** Single dates and spikes of demand, and dated blocks, outside the counted days. Ranges of dates are seasons, of which most always are. */
 function dateDoubts({ queues, groups }: Scenario, { span }: Compiled): string[] {
   const days = span.grid.dayDates;
   const [first, last] = [addDays(days[0]!, -1), addDays(days[days.length - 1]!, 1)];
@@ -92,7 +92,16 @@ function dateDoubts({ queues, groups }: Scenario, { span }: Compiled): string[] 
         : [];
     });
   });
-  return [...new Set([...spikes, ...blocks])];
+  const singles = queues.flatMap(({ name, arrivals }) => {
+    const pattern = arrivals.kind === 'profile' ? arrivals.profile : arrivals;
+    const own = 'dates' in pattern ? (pattern.dates ?? []) : [];
+    const outside = own.filter(({ from, to }) => from === to && isOutside(from)).map(({ from }) => from);
+    const whose = arrivals.kind === 'profile' ? `the demand ${arrivals.profile.name}` : `the demand of ${name}`;
+    return outside.length === 0
+      ? []
+      : [`Factors of ${whose} lie outside the period and do nothing: ${outside.join(', ')}.`];
+  });
+  return [...new Set([...singles, ...spikes, ...blocks])];
 }
 
 /** Shifts that would start in an hour that a clock change skips. */

@@ -11,13 +11,14 @@ async function doubts({
   events = '',
   shift = '{ agents: 1, start: 08:00, length: 8h }',
   shrinkage = '',
+  arrivals = 'rate: 1/h',
 }) {
   const text = `shoreline: 1
 name: doubts
 period: { from: 2027-03-13, days: 2, zone: America/New_York }
 ${client}
 sites: { there: { zone: ${zone}${site} } }
-queues: { calls: { arrivals: { rate: 1/h }, handling: { talk: { constant: { value: 60s } } } } }
+queues: { calls: { arrivals: { ${arrivals} }, handling: { talk: { constant: { value: 60s } } } } }
 groups: { desk: { site: there, skills: [calls], shifts: [${shift}]${shrinkage} } }
 ${events}`;
   const { scenario, issues } = await readScenario({ file: 'doubts.yaml', text });
@@ -70,6 +71,14 @@ it('an outage outside the period, before and after it', async () => {
     'The outage of there from 2030-01-01 00:00 on lies outside the period and does nothing.',
   ]);
   expect(await doubts({ events: 'events: [{ outage: there, at: 2027-03-12T18:00, for: 12h }]' })).toEqual([]);
+});
+
+it('a date of demand that is not played, but no season', async () => {
+  const hourly = `hourly: [${new Array(24).fill(1).join(', ')}]`;
+  const dates = 'dates: { 2027-03-13: 2, 2027-05-01: 3, 2026-12-25: 2, 2027-11-01..2027-12-24: 1.5 }';
+  expect(await doubts({ arrivals: `${hourly}, ${dates}` })).toEqual([
+    'Factors of the demand of calls lie outside the period and do nothing: 2027-05-01, 2026-12-25.',
+  ]);
 });
 
 it('an outage that begins in the hour that is skipped', async () => {
