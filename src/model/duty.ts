@@ -26,6 +26,11 @@ export interface PlannedSpell {
   readonly kind: number;
 }
 
+/** Whether a planned spell of this kind is unpaid time. */
+export function isUnpaid(kind: number): boolean {
+  return kind === awayKinds.unpaidBreak;
+}
+
 /** What duties are made for. */
 export interface RosterFrame {
   readonly zone: Zone;

@@ -1,6 +1,6 @@
 // Groups on the calendar: which agent is on shift when, and when planned spells away are due.
 import { awayKinds } from '../facts/awayKinds.ts';
-import type { Block, Group, Presence, Site } from '../scenario/scenario.ts';
+import type { Block, Break, Group, Presence, Site } from '../scenario/scenario.ts';
 import { weekday } from '../units/calendar.ts';
 import type { AgentId, ClockTime } from '../units/quantities.ts';
 import { toInstant } from '../units/zone.ts';
@@ -34,6 +34,7 @@ export function dutiesOf(
     slot += shift.agents;
   }
   if (roster !== undefined) {
+    // One by one: a large roster has more shifts than a call takes arguments.
     for (const duty of dutiesOfPeople(roster, slot, frame, days.dates)) duties.push(duty);
     slot += roster.people.length;
   }
@@ -125,11 +126,10 @@ export function canBeAway({ presence, shrinkage, site }: Group, hasSiteEvents: b
   if (hasSiteEvents && site !== undefined) return true;
   if (shrinkage !== undefined) return true;
   if (presence.law === 'headcount') return false;
+  if (rest.dates.size > 0 && rest.staff < 1) return true;
+  const hasBreaks = ({ breaks = [] }: { readonly breaks?: readonly Break[] }) => breaks.length > 0;
   return (
-    (rest.dates.size > 0 && rest.staff < 1) ||
-    [...presence.shifts, ...(presence.roster?.people.flatMap(({ shifts }) => shifts) ?? [])].some(
-      ({ breaks = [] }) => breaks.length > 0,
-    )
+    presence.shifts.some(hasBreaks) || (presence.roster?.people ?? []).some(({ shifts }) => shifts.some(hasBreaks))
   );
 }
 

@@ -3,16 +3,31 @@ import type { AgentId, ClockTime, Share } from '../units/quantities.ts';
 import type { Duty } from './duty.ts';
 import { isAmong } from './shiftDuties.ts';
 
-/** A site has too few seats, and the scenario does not say that agents may be turned away. */
+/** A site that has too few seats. */
+export interface SeatsMissing {
+  readonly site: string;
+  /** What would be the case, and what would put it right. */
+  readonly message: string;
+  readonly allowed: string;
+}
+
+/** Sites have too few seats, and the scenario does not say that agents may be turned away. */
 export class SeatsExceeded extends Error {
   override readonly name = 'SeatsExceeded';
-  /** `when` is the local time at which most would be there. */
-  constructor(site: string, seats: number, agents: number, when: string) {
-    super(
-      `sites.${site}.seats: ${agents} agents would be on the premises of ${site} on ${when}, which has ${seats} seats; ` +
-        'allowed: more seats, agents who work from home, fewer agents, or overSeats: shed',
-    );
+  readonly missing: readonly SeatsMissing[];
+  constructor(missing: readonly SeatsMissing[]) {
+    super(missing.map(({ site, message, allowed }) => `sites.${site}.seats: ${message}; ${allowed}`).join('\n'));
+    this.missing = missing;
   }
+}
+
+/** In words; `when` is the local time at which most would be there. */
+export function seatsMissing(site: string, seats: number, agents: number, when: string): SeatsMissing {
+  return {
+    site,
+    message: `${agents} agents would be on the premises of ${site} on ${when}, which has ${seats} seats`,
+    allowed: 'allowed: more seats, agents who work from home, fewer agents, or overSeats: shed',
+  };
 }
 
 /** More agents on the premises than seats. */

@@ -10,7 +10,7 @@ import type { RankChange } from './rankings.ts';
 import { repeatingRows } from './repeatingRows.ts';
 import { canBeAway, dutiesOf, dutiesOfLevels } from './roster.ts';
 import { createSchedule, type ScheduleBuilder } from './schedule.ts';
-import { type SeatShortage, SeatsExceeded, seated } from './seats.ts';
+import { type SeatShortage, SeatsExceeded, type SeatsMissing, seated, seatsMissing } from './seats.ts';
 import type { SiteChange } from './siteChanges.ts';
 import { type ClockPiece, cutByClock, type Span } from './timeline.ts';
 
@@ -69,36 +69,15 @@ export function compileStaffing(
   timeline: Timeline,
   room: StaffRoom = { agents: [], changes: 0 },
 ): Staffing {
-  const firstAgent = [0];
-  const laws: Presence['law'][] = [];
-  const schedule = createSchedule();
-  const rosters: { readonly first: AgentId; readonly duties: readonly Duty[]; readonly isPlayed: boolean }[] = [];
   // Under `drain` the staffing of the last instant stays; otherwise the calendar goes on.
   const last = timeline.afterEnd === 'drain' ? timeline.countTo : span.end;
-  groups.forEach((group, id) => {
-    const first = firstAgent[id];
-    const own = { ...span, zone: zones[id], rest: rests[id] };
-    const { presence, shrinkage } = group;
-    const isAway = canBeAway(group, siteChanges.length > 0, rests[id]);
-    let agents: number;
-    if (presence.law === 'rostered') {
-      const roster = dutiesOf(presence, shrinkage?.blocks ?? [], first, own);
-      rosters.push({ first, duties: roster.duties, isPlayed: true });
-      agents = roster.agents;
-    } else {
-      const levels = levelsOf(presence, { ...own, zone: fileZones[id] ?? own.zone }, last);
-      const days = cutByClock(own, secondsPerDay).map(({ start, date }) => ({ start, day: dayNumber(date) }));
-      // Without anybody ever away they are only asked who sits where.
-      const isAsked = isAway || seating.some((site) => site.groups.includes(id));
-      const duties = isAsked ? dutiesOfLevels(levels, first, Number.POSITIVE_INFINITY, days).duties : [];
-      rosters.push({ first, duties, isPlayed: isAway });
-      if (!isAway) addHeadcount(schedule, id, levels);
-      agents = levels.reduce((most, { level }) => Math.max(most, level), 0);
-    }
-    laws.push(isAway ? 'rostered' : presence.law);
-    firstAgent.push(first + Math.max(agents, room.agents[id] ?? 0));
+  const rosters = rostersOf({ groups, zones, fileZones, rests, siteChanges, seating }, span, last, room);
+  const schedule = createSchedule();
+  rosters.forEach(({ levels, isPlayed }, id) => {
+    if (levels !== undefined && !isPlayed) addHeadcount(schedule, id, levels);
   });
-  const { turnedAway, shed } = seatAll(seating, rosters, span.origin);
+  const { turnedAway, shed, missing } = seatAll(seating, rosters, span.origin);
+  if (missing.length > 0) throw new SeatsExceeded(missing);
   const played = rosters.filter(({ isPlayed }) => isPlayed).map(({ duties }) => duties);
   const changesOf = (duties: readonly Duty[]) => duties.reduce((sum, { spells }) => sum + 2 + spells.length, 0);
   schedule.reserve(played.reduce((sum, duties) => sum + changesOf(duties), 0) + timeline.edges.length);
@@ -115,21 +94,79 @@ export function compileStaffing(
   schedule.addEndOfCountedTime(timeline.countTo);
   const areEverAway = groups.some((group, id) => canBeAway(group, siteChanges.length > 0, rests[id]));
   return {
-    agents: { firstAgent: Int32Array.from(firstAgent), areEverAway },
+    agents: { firstAgent: Int32Array.of(0, ...rosters.map(({ first, slots }) => first + slots)), areEverAway },
     schedule: schedule.build(room.changes),
-    laws,
+    laws: groups.map(({ presence }, id) =>
+      rosters[id].levels !== undefined && rosters[id].isPlayed ? 'rostered' : presence.law,
+    ),
     shed,
   };
 }
 
-/** Turns away whoever finds no seat, and throws where that may not be or where a plain number of agents is too large. */
+/** Who of a group is there, before seats are looked at. */
+interface GroupRoster {
+  readonly first: AgentId;
+  /** Agents, and what room there is for more. */
+  readonly slots: number;
+  readonly duties: readonly Duty[];
+  /** A number of agents, where the group is one. */
+  readonly levels: Levels | undefined;
+  /** Whether the duties are what is played, and not the number. */
+  readonly isPlayed: boolean;
+}
+
+type Levels = readonly { readonly time: number; readonly level: number }[];
+type RosterParts = Pick<StaffingParts, 'groups' | 'zones' | 'fileZones' | 'rests' | 'siteChanges' | 'seating'>;
+
+function rostersOf(
+  { groups, zones, fileZones, rests, siteChanges, seating }: RosterParts,
+  span: Span,
+  last: number,
+  room: StaffRoom,
+): GroupRoster[] {
+  const rosters: GroupRoster[] = [];
+  let first: AgentId = 0;
+  groups.forEach((group, id) => {
+    const own = { ...span, zone: zones[id], rest: rests[id] };
+    const { presence, shrinkage } = group;
+    const slotsFor = (agents: number) => Math.max(agents, room.agents[id] ?? 0);
+    if (presence.law === 'rostered') {
+      const { agents, duties } = dutiesOf(presence, shrinkage?.blocks ?? [], first, own);
+      rosters.push({ first, slots: slotsFor(agents), duties, levels: undefined, isPlayed: true });
+    } else {
+      const isPlayed = canBeAway(group, siteChanges.length > 0, rests[id]);
+      const levels = levelsOf(presence, { ...own, zone: fileZones[id] ?? own.zone }, last);
+      const days = cutByClock(own, secondsPerDay).map(({ start, date }) => ({ start, day: dayNumber(date) }));
+      // Without anybody ever away they are only asked who sits where.
+      const isAsked = isPlayed || seating.some((site) => site.groups.includes(id));
+      const duties = isAsked ? dutiesOfLevels(levels, first, Number.POSITIVE_INFINITY, days).duties : [];
+      const agents = levels.reduce((most, { level }) => Math.max(most, level), 0);
+      rosters.push({ first, slots: slotsFor(agents), duties, levels, isPlayed });
+    }
+    first += rosters[id].slots;
+  });
+  return rosters;
+}
+
+/** The sites that have too few seats, where nobody may be turned away. */
+export function missingSeats(parts: RosterParts, span: Span): readonly SeatsMissing[] {
+  const rosters = rostersOf(parts, span, span.end, { agents: [], changes: 0 });
+  return seatAll(parts.seating, rosters, span.origin).missing;
+}
+
+/** Turns away whoever finds no seat; seats are missing where that may not be or where a plain number of agents is too large. */
 function seatAll(
   seating: readonly Seating[],
-  rosters: readonly { readonly first: AgentId; readonly duties: readonly Duty[]; readonly isPlayed: boolean }[],
+  rosters: readonly GroupRoster[],
   origin: Instant,
-): { readonly turnedAway: ReadonlySet<Duty>; readonly shed: readonly Shed[] } {
+): {
+  readonly turnedAway: ReadonlySet<Duty>;
+  readonly shed: readonly Shed[];
+  readonly missing: readonly SeatsMissing[];
+} {
   const turnedAway = new Set<Duty>();
   const shed: Shed[] = [];
+  const missing: SeatsMissing[] = [];
   for (const { site, zone, seats, overSeats, workFromHome, groups } of seating) {
     const own = groups.map((group) => rosters[group]);
     const found = seated(own, { seats, workFromHome });
@@ -137,12 +174,13 @@ function seatAll(
     const isNumber = own.some(({ duties, isPlayed }) => !isPlayed && duties.some((duty) => found.turnedAway.has(duty)));
     if (overSeats === 'refuse' || isNumber) {
       const { date, secondsAfterMidnight } = toLocal(zone, origin + found.worst.time);
-      throw new SeatsExceeded(site, seats, found.worst.agents, `${date} at ${formatClock(secondsAfterMidnight)}`);
+      missing.push(seatsMissing(site, seats, found.worst.agents, `${date} at ${formatClock(secondsAfterMidnight)}`));
+      continue;
     }
     for (const duty of found.turnedAway) turnedAway.add(duty);
     shed.push({ site, shifts: found.turnedAway.size, worst: found.worst });
   }
-  return { turnedAway, shed };
+  return { turnedAway, shed, missing };
 }
 
 /**

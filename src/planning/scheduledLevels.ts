@@ -1,5 +1,6 @@
 // How many agents of each group the schedule brings, as changes. Nothing is simulated: nobody is absent, and breaks begin when they are due.
 import { changeOrder } from '../model/changeOrder.ts';
+import { isUnpaid } from '../model/duty.ts';
 import type { Model } from '../model/model.ts';
 import { gather, sortedOrder } from '../model/sortedOrder.ts';
 import type { AgentId, ClockTime, GroupId } from '../units/quantities.ts';
@@ -12,8 +13,8 @@ export interface LevelChanges {
   readonly by: Int32Array;
 }
 
-/** Who is counted: all on shift, or those whom the schedule has at work, not on a break or in training. */
-export type Counted = 'on shift' | 'at work';
+/** Who is counted: all on shift, those of them who are paid, or those whom the schedule has at work, not on a break or in training. */
+export type Counted = 'on shift' | 'paid' | 'at work';
 
 /**
  * All changes. A spell that is due during another follows it, and the end of the shift ends it, as on the floor; an agent whose shifts
@@ -61,6 +62,7 @@ export function scheduledLevels(
         break;
       case changeOrder.spellDue:
         if (counted === 'on shift' || !isOnShift(subject)) break;
+        if (counted === 'paid' && !isUnpaid(schedule.detail[at])) break;
         comeBack(subject, time);
         if (awayUntil[subject] === -Infinity) changes.add(time, groupOf[subject], -1);
         awayUntil[subject] = Math.max(time, awayUntil[subject]) + until[at];

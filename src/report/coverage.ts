@@ -218,6 +218,7 @@ function grossUpBlock({ pools }: CoverageData, width: number, colors: Colors): s
       right('out', 1),
       right('shrinkage'),
       right('to schedule'),
+      right('people'),
     ],
     rows: known.map((pool) => [
       { text: pool.name },
@@ -229,10 +230,11 @@ function grossUpBlock({ pools }: CoverageData, width: number, colors: Colors): s
       share(pool.outOfOffice),
       share(pool.shrinkage),
       inHours(pool.toSchedule),
+      { text: pool.people === null ? '–' : formatQuantity(pool.people, 'agents') },
     ]),
   };
   const legend =
-    'to schedule: required ÷ (1 − shrinkage); the three losses compound. Required by Erlang’s formulas, each queue by itself.';
+    'to schedule: required ÷ (1 − shrinkage); the three losses compound. people: full-time ones, by each country’s week. Required by Erlang’s formulas, each queue by itself.';
   return [...drawTable(table, width, colors), ...wrapText(legend, width, 2).map(colors.dim)];
 }
 

@@ -134,6 +134,13 @@ export function originAt(file: string, line: number, column: number): Origin {
 }
 
 function parseText(file: string, text: string, delimiter: string, issues: IssueCollector): CsvRecord[] | undefined {
+  if (isPlainText(text)) {
+    const records: CsvRecord[] = [];
+    visitLines(text, delimiter, (fields, line) => {
+      records.push({ fields: fields.map((field) => field.trim()), file, line, columns: columnsOf(fields) });
+    });
+    return records;
+  }
   try {
     const options = { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true } as const;
     const plain = !text.includes('"');

@@ -1,6 +1,6 @@
 // A scenario file and what it refers to, to a Scenario: complete, or everything that is wrong with the file, its variants included.
 import type { Issue } from '../schema/issue.ts';
-import { refuse, unknownName } from '../schema/mistake.ts';
+import { refuse, unknownName, type Wrong } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
 import { changeWork, type WorkChanges } from './changeWork.ts';
 import { createColumnsReader } from './columnFiles.ts';
@@ -21,6 +21,8 @@ import {
 } from './references.ts';
 import type { Scenario } from './scenario.ts';
 import { baseName } from './sections/variants.ts';
+import { staffAlone } from './staffAlone.ts';
+import { nodeAt } from './tree.ts';
 import { originIn, variantsOf } from './variants.ts';
 
 export type { FileContent } from './references.ts';
@@ -144,6 +146,37 @@ export async function resolveScenario(
   }
   const told = { issues: issues.sorted(), ownIssues: new Issues(ownIssues).sorted() };
   return wanted === undefined || issues.haveError ? told : { scenario: wanted, ...told };
+}
+
+/** The sites and people of what is asked for, whatever is wrong with its work; undefined when something is wrong with them. */
+export async function resolveStaff(
+  { trees }: ParsedScenario,
+  files: ReadonlyMap<string, FileContent>,
+): Promise<Scenario | undefined> {
+  const wanted = trees.find((tree) => tree.wanted);
+  if (wanted === undefined) return undefined;
+  const root = staffAlone(wanted.root);
+  const references = wanted.references.filter(({ content }) => content === 'staff');
+  const readers = { readTable: createTableReader(), readColumns: createColumnsReader(), readList: createListReader() };
+  return readTree({ ...wanted, root, references, columnFiles: [], lists: [] }, files, readers, new Issues());
+}
+
+/** Tells mistakes of sites in what is asked for at their place there; `key` is the key of the site that is wrong. */
+export function refuseSites(
+  { trees }: ParsedScenario,
+  key: string,
+  wrong: readonly ({ readonly site: string } & Wrong)[],
+): readonly Issue[] {
+  const issues = new Issues();
+  const wanted = trees.find((tree) => tree.wanted);
+  for (const { site, message, allowed } of wrong) {
+    const place = nodeAt(wanted?.root, 'sites', site, key);
+    refuse(place?.origin ?? { kind: 'default' }, `sites.${site}.${key}`, issues, {
+      message,
+      ...(allowed === undefined ? {} : { allowed }),
+    });
+  }
+  return issues.list.map((issue) => ofVariant(issue, wanted?.variant));
 }
 
 /** Both steps at once, for callers that have the referenced files already. */

@@ -268,4 +268,21 @@ describe('rotations', () => {
     expect(worked.slice(0, 21)).toEqual(Array.from({ length: 21 }, (_, i) => Number(i % 3 === place)));
     expect(worked.slice(21 + 3)).toEqual(Array.from({ length: 18 }, (_, i) => Number(i % 3 === next)));
   });
+
+  it('go on over a clock change: eight hours each, on the day of 23 hours too', async () => {
+    // New York: 02:00 becomes 03:00 on Sunday 14 March 2027.
+    const head =
+      'shoreline: 1\nname: rotation\nperiod: { from: 2027-03-08, days: 14, zone: America/New_York, interval: 1d }\n';
+    const text = `${head}${silent}groups:
+  four: { skills: [calls], shifts: [{ agents: 7, start: 01:30, length: 8h, rotation: { on: 4, off: 3 } }] }
+  turns: { skills: [calls], shifts: [{ agents: 1, start: [22:00, 10:00], length: 8h, days: tue-sun }] }
+`;
+    const { scenario } = await readScenario({ file: 'rotation.yaml', text });
+    const { model } = await compileModel(scenario!);
+    const { groups } = readTables(model, createPlayer(model).play(0).tables);
+    const hoursOf = (group: number) => groups.map((own) => own[group]!.staffedSeconds / hour);
+    expect(hoursOf(0)).toEqual(new Array(14).fill(4 * 8));
+    // Nights from Tuesday, of which that of the clock change ends at 07:00; the last one on Monday, then by day.
+    expect(hoursOf(1)).toEqual([0, 2, 8, 8, 8, 8, 8, 6, 8, 8, 8, 8, 8, 8]);
+  });
 });
