@@ -75,7 +75,7 @@ describe('--handle', () => {
   );
 
   it('adds a time once where a group has times of its own', async () => {
-    const own = changed('orders: 2', 'orders: { priority: 2, handling: { talk: { exponential: { mean: 600s } } } }');
+    const own = changed('orders: 2', 'orders: { rank: 2, handling: { talk: { exponential: { mean: 600s } } } }');
     const scenario = await work({ handles: ['+30s'] }, own);
     const [skill] = scenario.groups[1].skills;
     expect(createDistribution(skill.handling!.talk!).mean).toBeCloseTo(630, 9);
