@@ -36,7 +36,7 @@ export interface Estimation {
   readonly holdsTables: boolean;
   /** All rows in their fixed order: scope, name, period, time, metric. They are formed from what has been added when they are read. */
   rows(confidence: number): ResultRows;
-  /** Half-widths of the intervals of a metric over the whole time, of each queue or campaign; null where there is none (yet). */
+  /** Half-widths of the intervals of a metric over the whole time, of each campaign or else each queue that has it; null where there is none (yet). */
   halfWidths(metric: string, confidence: number): (number | null)[];
   /** Values of single replications over the whole time; empty unless they are kept. */
   readonly replicationRows: readonly ReplicationRow[];
@@ -374,11 +374,13 @@ export function createEstimation(
     },
     halfWidths(name, confidence) {
       const critical = criticalValue(confidence);
-      const ofCampaigns = outbound?.totals(name, critical);
-      const metric = queueMetrics.find((candidate) => candidate.name === name);
-      if (metric === undefined && ofCampaigns === undefined) return [];
-      const totals =
-        ofCampaigns ?? model.queues.map((_, queue) => queues.estimate('total', queue, 0, metric!, critical));
+      const estimatesIn = (scope: Scope) =>
+        reported
+          .filter((thing) => thing.scope === scope)
+          .flatMap(({ figures }) => figures.filter(({ metric }) => metric.name === name))
+          .flatMap(({ estimate }) => estimate('total', 0, critical) ?? []);
+      const ofCampaigns = estimatesIn('campaign');
+      const totals = ofCampaigns.length > 0 ? ofCampaigns : estimatesIn('queue');
       return totals.map(({ low, high }) => (low === null || high === null ? null : (high - low) / 2));
     },
     replicationRows,

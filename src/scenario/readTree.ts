@@ -7,6 +7,7 @@ import { checkBatches } from './batches.ts';
 import type { ListColumns } from './callListFile.ts';
 import { checkAcross } from './check.ts';
 import { checkCosts } from './checkCosts.ts';
+import { checkPrecision } from './checkPrecision.ts';
 import { checkSites } from './checkSites.ts';
 import type { ReadColumns } from './columnFiles.ts';
 import { checkSpoken, completeCampaign } from './completeCampaigns.ts';
@@ -134,6 +135,7 @@ export async function readTree(
   if (written === undefined || issues.haveError) return undefined;
   const scenario = await complete(written, { ...contents, rosters }, { root, records, issues });
   checkSpoken(scenario, root, issues);
+  checkPrecision(scenario, root, issues);
   return issues.haveError ? undefined : scenario;
 }
 

@@ -14,12 +14,15 @@ export async function takenBy<T>(make: () => T): Promise<[T, number]> {
 async function bytesOfArrays(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
-  let [last, now] = [Number.POSITIVE_INFINITY, process.memoryUsage().arrayBuffers];
-  while (now < last) {
+  let now = Number.POSITIVE_INFINITY;
+  // Until it has not fallen twice in a row.
+  for (let same = 0; same < 2; ) {
     collect();
     await wait(20);
     collect();
-    [last, now] = [now, process.memoryUsage().arrayBuffers];
+    const { arrayBuffers } = process.memoryUsage();
+    same = arrayBuffers < now ? 0 : same + 1;
+    now = Math.min(now, arrayBuffers);
   }
   return now;
 }

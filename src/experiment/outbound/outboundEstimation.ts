@@ -4,8 +4,6 @@ import { attemptsTold, dialColumns, outcomeColumns, recordStates } from '../../f
 import { campaignFigures, outboundFigures, outboundGroupFigures, recordColumns } from '../../facts/campaignFigures.ts';
 import { linkShares } from '../../facts/campaignLinks.ts';
 import type { FactTables } from '../../facts/tables.ts';
-import type { CriticalValue } from '../../maths/estimators/criticalValue.ts';
-import type { Estimate } from '../../maths/estimators/estimate.ts';
 import type { Metric } from '../../metrics/contract.ts';
 import {
   campaignCostMetrics,
@@ -34,8 +32,6 @@ export interface OutboundEstimation {
   add(block: readonly FactTables[]): void;
   /** Campaigns with all that belongs to them, in the order of output. */
   readonly reported: readonly Reported[];
-  /** Estimates of a metric of campaigns over the whole time, one a campaign; undefined when it is none of theirs. */
-  totals(metric: string, critical: CriticalValue): Estimate[] | undefined;
   ofGroup(group: GroupId): readonly ReportedMetrics[];
   ofSite(site: SiteId): readonly ReportedMetrics[];
   ofAll(): readonly ReportedMetrics[];
@@ -122,12 +118,6 @@ export function createOutboundEstimation(
       ...states.map((name, row) => onceOnly('record state', { name, row }, byState, recordMetrics)),
       ...nuisance.map(({ reported }) => reported),
     ],
-    totals(name, critical) {
-      const metric = ofCampaigns.find((candidate) => candidate.name === name);
-      return (
-        metric && outbound.campaigns.map((_, campaign) => byCampaign.estimate('total', campaign, 0, metric, critical))
-      );
-    },
     ofGroup: (group) =>
       works.has(group) ? [{ estimator: byGroup, entity: group, metrics: outboundGroupMetrics }] : [],
     ofSite: (site) =>
