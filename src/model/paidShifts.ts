@@ -33,7 +33,11 @@ export function paidShifts(
   const dayBefore = dayNumber(toLocal(zone, from).date) - 1;
   const origin = instantAt(zone, (dayBefore - weekdayOf(dayBefore) + 1) * secondsPerDay);
   const frame = { zone, origin, end: to - origin, rest };
-  return dutiesAlike(presence, frame).map(({ agents, duties }) => {
+  // Paid breaks change no pay, so agents who differ in them alone work alike.
+  const shifts = presence.shifts.map(({ breaks = [], ...shift }) => {
+    return { ...shift, breaks: breaks.filter(({ paid }) => !paid) };
+  });
+  return dutiesAlike({ ...presence, shifts }, frame).map(({ agents, duties }) => {
     const worked: PaidStretch[] = [];
     const free: PaidStretch[] = [];
     duties.forEach((duty, i) => {

@@ -57,16 +57,15 @@ export function seated(
   groups: readonly SeatedGroup[],
   { seats, workFromHome }: { readonly seats: number; readonly workFromHome: Share },
 ): Seated {
-  const coming = groups
-    .flatMap(({ first, duties }) =>
-      duties.filter(({ agent, isFree }) => !isFree && !isAmong(agent - first, workFromHome)),
-    )
-    .sort((a, b) => a.start - b.start);
+  const coming = groups.flatMap(({ first, duties }) =>
+    duties.filter(({ agent, isFree }) => !isFree && !isAmong(agent - first, workFromHome)),
+  );
   const turnedAway = new Set<Duty>();
+  if (mostAtOnce(coming) <= seats) return { turnedAway, worst: undefined };
   const taken = createEnds();
   const wanted = createEnds();
   let worst: SeatShortage | undefined;
-  for (const duty of coming) {
+  for (const duty of coming.sort((a, b) => a.start - b.start)) {
     taken.release(duty.start);
     wanted.release(duty.start);
     wanted.add(duty.end);
@@ -76,6 +75,19 @@ export function seated(
     else taken.add(duty.end);
   }
   return { turnedAway, worst };
+}
+
+/** The largest number of duties that overlap; one that ends when another begins does not. */
+function mostAtOnce(duties: readonly Duty[]): number {
+  const starts = Float64Array.from(duties, ({ start }) => start).sort();
+  const ends = Float64Array.from(duties, ({ end }) => end).sort();
+  let over = 0;
+  let most = 0;
+  for (let begun = 0; begun < starts.length; begun++) {
+    while (ends[over] <= starts[begun]) over++;
+    most = Math.max(most, begun + 1 - over);
+  }
+  return most;
 }
 
 /** Ends of shifts, ascending; those up to a time are let go. */

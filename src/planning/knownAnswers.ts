@@ -7,16 +7,17 @@ export interface KnownAnswers<Answer> {
 
 /** Numbers are compared as they are: to make a text of them as a key takes as long as many an answer. */
 export function createKnownAnswers<Answer>(): KnownAnswers<Answer> {
-  const bySum = new Map<number, { readonly question: readonly (number | null)[]; readonly answer: Answer }[]>();
+  const byMix = new Map<number, { readonly question: readonly (number | null)[]; readonly answer: Answer }[]>();
   return {
     get(question, answer) {
-      let sum = 0;
-      for (const each of question) sum += each ?? 0;
-      const candidates = bySum.get(sum) ?? [];
+      // Few different questions have the same one.
+      let mix = 0;
+      for (const each of question) mix = mix * 31 + (each ?? -1);
+      const candidates = byMix.get(mix) ?? [];
       for (const known of candidates) if (areEqual(known.question, question)) return known.answer;
       const found = answer();
       candidates.push({ question, answer: found });
-      bySum.set(sum, candidates);
+      byMix.set(mix, candidates);
       return found;
     },
   };

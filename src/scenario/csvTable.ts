@@ -134,11 +134,12 @@ export function originAt(file: string, line: number, column: number): Origin {
 }
 
 function parseText(file: string, text: string, delimiter: string, issues: IssueCollector): CsvRecord[] | undefined {
+  const recordOf = (fields: readonly string[], line: number, columns: readonly number[]): CsvRecord => {
+    return { fields: fields.map((field) => field.trim()), file, line, columns };
+  };
   if (isPlainText(text)) {
     const records: CsvRecord[] = [];
-    visitLines(text, delimiter, (fields, line) => {
-      records.push({ fields: fields.map((field) => field.trim()), file, line, columns: columnsOf(fields) });
-    });
+    visitLines(text, delimiter, (fields, line) => records.push(recordOf(fields, line, columnsOf(fields))));
     return records;
   }
   try {
@@ -146,8 +147,7 @@ function parseText(file: string, text: string, delimiter: string, issues: IssueC
     const plain = !text.includes('"');
     const parsed = parse(text, { ...options, raw: !plain }) as unknown as ParsedRecord[];
     return parsed.map(({ record, info, raw }) => {
-      const columns = raw === undefined ? columnsOf(record) : columnsOfRaw(raw, delimiter);
-      return { fields: record.map((field) => field.trim()), file, line: info.lines, columns };
+      return recordOf(record, info.lines, raw === undefined ? columnsOf(record) : columnsOfRaw(raw, delimiter));
     });
   } catch (error) {
     return refuseText(file, error, issues);

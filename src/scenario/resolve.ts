@@ -3,14 +3,14 @@ import type { Issue } from '../schema/issue.ts';
 import { refuse, unknownName, type Wrong } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
 import { changeWork, type WorkChanges } from './changeWork.ts';
-import { createColumnsReader } from './columnFiles.ts';
+import { createFileReaders } from './fileReaders.ts';
 import { Issues } from './issues.ts';
 import { asMeant } from './meantSections.ts';
 import { namesIn } from './namesIn.ts';
 import { assign, replaceAt } from './override.ts';
 import { parseFile } from './parse.ts';
 import { precisionNode } from './precisionOption.ts';
-import { createListReader, createTableReader, type ReferringTree, readTree } from './readTree.ts';
+import { type ReferringTree, readTree } from './readTree.ts';
 import {
   columnFilesOf,
   type FileContent,
@@ -122,7 +122,7 @@ export async function resolveScenario(
   files: ReadonlyMap<string, FileContent>,
 ): Promise<ResolvedScenario> {
   const { trees, asWritten, work } = parsed;
-  const readers = { readTable: createTableReader(), readColumns: createColumnsReader(), readList: createListReader() };
+  const readers = createFileReaders();
   const read = async (tree: Tree) => {
     const issues = new Issues();
     return { scenario: await readTree(tree, files, readers, issues), found: issues.list };
