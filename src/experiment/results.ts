@@ -118,6 +118,8 @@ export interface MetricLabel {
   readonly unit: Unit;
   readonly title: string;
   readonly doc: string;
+  /** In the names of raw columns, `busySeconds ÷ staffedSeconds`, or in words. */
+  readonly formula: string;
   readonly better: 'higher' | 'lower' | 'neither';
 }
 

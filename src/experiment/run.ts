@@ -1,6 +1,7 @@
 // Runs an experiment: replications through a pool, merged strictly in order, to Results.
 import { tableBytes } from '../facts/tables.ts';
 import type { Derived, Metric, QueueMetric } from '../metrics/contract.ts';
+import { formula } from '../metrics/formula.ts';
 import {
   attributedMetrics,
   costMetrics,
@@ -177,7 +178,7 @@ function axesOf(
 ): Axes {
   const campaigns = campaignAxesOf(scenario);
   const metrics = new Map<string, MetricLabel>();
-  for (const { name, unit, title, doc, better } of [
+  for (const metric of [
     ...queueMetrics,
     ...portionMetrics,
     ...groupMetrics,
@@ -185,8 +186,10 @@ function axesOf(
     ...(model.tariff === undefined ? [] : [...costMetrics, ...attributedMetrics]),
     ...derivedMetrics,
     ...(campaigns === undefined ? [] : outboundLabels(model.tariff !== undefined)),
-  ])
-    if (!metrics.has(name)) metrics.set(name, { name, unit, title, doc, better });
+  ]) {
+    const { name, unit, title, doc, better } = metric;
+    if (!metrics.has(name)) metrics.set(name, { name, unit, title, doc, formula: formula(metric), better });
+  }
   return {
     zone: scenario.period.zone,
     intervals: labelIntervals(span),

@@ -180,6 +180,18 @@ describe('an outage of a site', () => {
     expect(group.outageSeconds).toBe((2 * 5 + 6 * 1) * hour);
   });
 
+  it('goes on over a meal in which it changes, and ends for all', async () => {
+    const { group } = await play(
+      `${silent}sites: { manila: { zone: Asia/Manila } }\n${desk}events: [{ outage: manila, at: 2027-03-01T10:00, for: 5h, recovery: [{ after: 2h30m, capacity: 0% }, { after: 4h, capacity: 0% }] }]`,
+    );
+    // From 10:00 to 15:00, less the unpaid meal from 12:00 to 13:00 in which a step of recovery brings nobody back; work again until 16:00.
+    expect(group).toMatchObject({
+      outageSeconds: 8 * 4 * hour,
+      unpaidBreakSeconds: 8 * hour,
+      staffedSeconds: 8 * 3 * hour,
+    });
+  });
+
   it('may begin before a shift does', async () => {
     const { group } = await play(
       `${silent}${site}groups: { desk: { site: manila, skills: [calls], shifts: [{ agents: 4, start: 12:00, length: 4h }] } }\nevents: [{ outage: manila, at: 2027-03-01T08:00, atHome: 0%, for: 5h }]`,

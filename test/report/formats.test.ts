@@ -155,7 +155,8 @@ it('writes a manifest with versions, period and units', () => {
     period: { zone: 'UTC', start: '2027-03-08T00:00:00+00:00', end: '2027-03-08T02:00:00+00:00', intervals: 2 },
     groups: ['team'],
   });
-  expect(document.metrics[1]).toEqual({ name: 'sl_offered', unit: 'share', title: 'sl_offered' });
+  const described = { title: 'sl_offered', formula: 'sl_offered', doc: 'sl_offered' };
+  expect(document.metrics[1]).toEqual({ name: 'sl_offered', unit: 'share', ...described });
 });
 
 it('writes Markdown in which no name breaks a table', () => {

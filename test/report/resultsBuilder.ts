@@ -174,6 +174,7 @@ export function results(parts: Parts): Results {
     unit,
     title: name,
     doc: name,
+    formula: name,
     better: 'neither',
   }));
   return {
