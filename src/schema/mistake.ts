@@ -39,7 +39,7 @@ function report(
 }
 
 /** So many names are told; of more, those that are most like the one found. */
-const namesTold = 24;
+const namesTold = 40;
 const namesAlike = 8;
 
 /** A name that is not among those allowed: `unknown queue "ordres"`, with the allowed ones and the nearest. */
