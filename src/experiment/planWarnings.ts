@@ -102,10 +102,12 @@ function unstaffed({ scenario, compiled, rows }: Played): Warning[] {
     const hours = sum(all.map(({ length }) => length)) / secondsPerHour;
     const { day, clock, endClock } = all[0];
     const further = all.length === 1 ? '' : ` and ${all.length - 1} more ${all.length === 2 ? 'time' : 'times'}`;
+    const about = `Queue ${name} has nobody to answer it`;
     return [
       {
         kind: 'unstaffed open hours',
-        message: `Queue ${name} has nobody to answer it from ${clock} to ${endClock} on ${day}${further}: ${quantity(hours)} h in all, in which ${quantity(contacts)} contacts are expected.`,
+        about,
+        message: `${about} from ${clock} to ${endClock} on ${day}${further}: ${quantity(hours)} h in all, in which ${quantity(contacts)} contacts are expected.`,
       },
     ];
   });

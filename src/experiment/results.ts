@@ -235,6 +235,8 @@ export interface Warning {
     | 'interrupted';
   /** A whole sentence. */
   readonly message: string;
+  /** The beginning of the message that says what it is about: a comparison tells such once, with what holds of which variant. */
+  readonly about?: string;
 }
 
 export interface ReplicationRow {

@@ -157,12 +157,8 @@ export async function resolveStaff(
   if (wanted === undefined) return undefined;
   const root = staffAlone(wanted.root);
   const references = wanted.references.filter(({ content }) => content === 'staff');
-  return readTree(
-    { ...wanted, root, references, columnFiles: [], lists: [] },
-    files,
-    createFileReaders(),
-    new Issues(),
-  );
+  const tree = { ...wanted, root, references, columnFiles: [], lists: [] };
+  return readTree(tree, files, createFileReaders(), new Issues());
 }
 
 /** Tells mistakes of sites in what is asked for at their place there; `key` is the key of the site that is wrong. */

@@ -152,6 +152,21 @@ describe('a comparison', () => {
     });
   });
 
+  it('warns once of what is about the same, with what holds of which variant', async () => {
+    const about = 'Queue calls has nobody to answer it';
+    const warned = async (name: string, hours?: string): Promise<Arm> => {
+      const { results, ...arm } = await armOf('base', 3);
+      const own = { kind: 'unstaffed open hours', about, message: `${about} ${hours}.` } as const;
+      return { ...arm, name, results: { ...results, warnings: hours === undefined ? [] : [own] } };
+    };
+    const told = async (...arms: [Arm, ...Arm[]]) => compareArms('t', 'h', arms).warnings.map(({ message }) => message);
+    expect(await told(await warned('a', 'at 3'), await warned('b', 'at 4'), await warned('c', 'at 3'))).toEqual([
+      `${about}: a, c at 3; b at 4.`,
+    ]);
+    expect(await told(await warned('a', 'at 3'), await warned('b'))).toEqual([`a: ${about} at 3.`]);
+    expect(await told(await warned('a', 'at 3'), await warned('b', 'at 3'))).toEqual([`${about} at 3.`]);
+  });
+
   it('warns of another period, and once of what all have in common', async () => {
     const { warnings } = compareArms('t', 'h', [await armOf('base', 3), await armOf('shorter', 3)]);
     expect(warnings.map(({ message }) => message)).toEqual([

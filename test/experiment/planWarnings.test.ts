@@ -88,6 +88,7 @@ describe('open hours without staff', () => {
     expect(await warnings({ staff, period: 'days: 1', more: patient }, [row('answered', 900)])).toEqual([
       {
         kind: 'unstaffed open hours',
+        about: 'Queue calls has nobody to answer it',
         message:
           'Queue calls has nobody to answer it from 00:00 to 08:00 on 2027-03-01 and 1 more time: 9 h in all, in which ' +
           '540 contacts are expected.',
