@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { readTextFile } from '../host/textFile.ts';
 import { issueReport } from '../report/issues.ts';
+import { createFileReaders } from '../scenario/fileReaders.ts';
 import { type FileContent, parseScenario, resolveScenario, type ScenarioSource } from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { baseName } from '../scenario/sections/variants.ts';
@@ -66,12 +67,13 @@ export async function loadVariants(
   const names = trees.map(({ variant }) => variant ?? baseName);
   const wanted = unclear.some(({ severity }) => severity === 'error') ? [baseName] : choose(names);
   const files = new Map<string, FileContent>();
+  const readers = createFileReaders();
   const issues = new Map<string, Issue>();
   const loaded: LoadedScenario[] = [];
   for (const variant of wanted) {
     const parsed = parseScenario({ file, text, understood, variant, ...changes });
     for (const { path } of parsed.references) if (!files.has(path)) files.set(path, readContent(path));
-    const { scenario, issues: found, ownIssues: warnings } = await resolveScenario(parsed, files);
+    const { scenario, issues: found, ownIssues: warnings } = await resolveScenario(parsed, files, readers);
     for (const issue of found) issues.set(JSON.stringify(issue), issue);
     const note = parsed.trees.find((tree) => tree.wanted)?.note;
     if (scenario !== undefined) loaded.push({ scenario, warnings, variants: names.slice(1), note });

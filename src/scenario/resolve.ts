@@ -114,13 +114,16 @@ function understand(file: string, text: string): ParsedScenario['written'] {
   return { root: root && asMeant(root, issues), issues: issues.list };
 }
 
-/** Trees and referenced files (by `Reference.path`) to the scenario that is asked for. Mistakes in any tree make the file invalid. */
+/**
+ * Trees and referenced files (by `Reference.path`) to the scenario that is asked for. Mistakes in any tree make the file invalid. `readers`
+ * may have read the same files before.
+ */
 export async function resolveScenario(
   parsed: ParsedScenario,
   files: ReadonlyMap<string, FileContent>,
+  readers = createFileReaders(),
 ): Promise<ResolvedScenario> {
   const { trees, asWritten, work } = parsed;
-  const readers = createFileReaders();
   const read = async (tree: Tree) => {
     const issues = new Issues();
     return { scenario: await readTree(tree, files, readers, issues), found: issues.list };
