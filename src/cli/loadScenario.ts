@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { readTextFile } from '../host/textFile.ts';
 import { issueReport } from '../report/issues.ts';
+import { createFileReaders } from '../scenario/fileReaders.ts';
 import {
   type FileContent,
   type ParsedScenario,
@@ -74,13 +75,14 @@ export async function loadVariants(
   const names = trees.map(({ variant }) => variant ?? baseName);
   const wanted = unclear.some(({ severity }) => severity === 'error') ? [baseName] : choose(names);
   const files = new Map<string, FileContent>();
+  const readers = createFileReaders();
   const issues = new Map<string, Issue>();
   const loaded: LoadedScenario[] = [];
   for (const variant of wanted) {
     const parsed = parseScenario({ file, text, understood, variant, ...changes });
     for (const { path } of parsed.references) if (!files.has(path)) files.set(path, readContent(path));
-    const { scenario, issues: found, ownIssues: warnings } = await resolveScenario(parsed, files);
-    const seats = await seatIssues(parsed, scenario ?? (await resolveStaff(parsed, files)));
+    const { scenario, issues: found, ownIssues: warnings } = await resolveScenario(parsed, files, readers);
+    const seats = await seatIssues(parsed, scenario ?? (await resolveStaff(parsed, files, readers)));
     for (const issue of [...found, ...seats]) issues.set(JSON.stringify(issue), issue);
     const note = parsed.trees.find((tree) => tree.wanted)?.note;
     if (scenario !== undefined && seats.length === 0)

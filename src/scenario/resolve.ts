@@ -116,13 +116,16 @@ function understand(file: string, text: string): ParsedScenario['written'] {
   return { root: root && asMeant(root, issues), issues: issues.list };
 }
 
-/** Trees and referenced files (by `Reference.path`) to the scenario that is asked for. Mistakes in any tree make the file invalid. */
+/**
+ * Trees and referenced files (by `Reference.path`) to the scenario that is asked for. Mistakes in any tree make the file invalid. `readers`
+ * may have read the same files before.
+ */
 export async function resolveScenario(
   parsed: ParsedScenario,
   files: ReadonlyMap<string, FileContent>,
+  readers = createFileReaders(),
 ): Promise<ResolvedScenario> {
   const { trees, asWritten, work } = parsed;
-  const readers = createFileReaders();
   const read = async (tree: Tree) => {
     const issues = new Issues();
     return { scenario: await readTree(tree, files, readers, issues), found: issues.list };
@@ -152,13 +155,14 @@ export async function resolveScenario(
 export async function resolveStaff(
   { trees }: ParsedScenario,
   files: ReadonlyMap<string, FileContent>,
+  readers: FileReaders,
 ): Promise<Scenario | undefined> {
   const wanted = trees.find((tree) => tree.wanted);
   if (wanted === undefined) return undefined;
   const root = staffAlone(wanted.root);
   const references = wanted.references.filter(({ content }) => content === 'staff');
   const tree = { ...wanted, root, references, columnFiles: [], lists: [] };
-  return readTree(tree, files, createFileReaders(), new Issues());
+  return readTree(tree, files, readers, new Issues());
 }
 
 /** Tells mistakes of sites in what is asked for at their place there; `key` is the key of the site that is wrong. */
