@@ -3,7 +3,7 @@ import type { Issue } from '../schema/issue.ts';
 import { refuse, unknownName, type Wrong } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
 import { changeWork, type WorkChanges } from './changeWork.ts';
-import { createFileReaders } from './fileReaders.ts';
+import { createFileReaders, type FileReaders } from './fileReaders.ts';
 import { Issues } from './issues.ts';
 import { asMeant } from './meantSections.ts';
 import { namesIn } from './namesIn.ts';
