@@ -15,6 +15,7 @@ describe('what a rule divides by', () => {
   it.each([
     ['us-30-day', true, 'nuisance_with_false_positives_per_live', 0.03],
     ['us-30-day', false, 'nuisance_per_live', 0.03],
+    ['us-30-day-rolling', false, 'nuisance_per_live', 0.03],
     ['uk-2010-daily', true, 'nuisance_with_false_positives', 0.03],
     ['uk-2010-daily', false, 'nuisance_without_detection', 0.03],
     ['uk-2017', true, 'nuisance_with_false_positives', undefined],
@@ -28,6 +29,7 @@ describe('what a rule divides by', () => {
 
   it('and over which days', () => {
     expect(judged('us-30-day', true).span).toEqual({ kind: 'blocks', days: 30 });
+    expect(judged('us-30-day-rolling', true).span).toEqual({ kind: 'windows', days: 30 });
     expect(judged('uk-2017', true).span).toEqual({ kind: 'blocks', days: 1 });
     expect(judged('canada-monthly', true).span).toEqual({ kind: 'months' });
   });
