@@ -92,8 +92,7 @@ interface Event {
   readonly act: () => void;
 }
 
-/** What wakes strands comes behind all else. */
-const ranks = { talkEnds: 0, givesUp: 1, arrives: 2, calendar: 3, outbound: 4, wakes: 5 };
+const ranks = { talkEnds: 0, givesUp: 1, arrives: 2, calendar: 3, outbound: 4 };
 
 /** Seconds that a zone is ahead of UTC at an instant in March 2027, by hand. */
 export function offsetOf(zone: string, instant: number): number {
@@ -190,13 +189,7 @@ export function playOutboundNaively(
   const strandsOf = (group: number) =>
     strands
       .filter((strand) => rankFor(strand, group) !== undefined)
-      .sort(
-        (a, b) =>
-          rankFor(a, group)! - rankFor(b, group)! ||
-          // Others can call for those with more groups.
-          a.groups.length - b.groups.length ||
-          strands.indexOf(a) - strands.indexOf(b),
-      );
+      .sort((a, b) => rankFor(a, group)! - rankFor(b, group)! || strands.indexOf(a) - strands.indexOf(b));
   const free = (strand: Strand) =>
     strand.groups.reduce((sum, { group, reserve }) => sum + Math.max(0, idleOf(group).length - reserve), 0);
   const idle = (strand: Strand) => strand.groups.reduce((sum, { group }) => sum + idleOf(group).length, 0);
@@ -257,23 +250,11 @@ export function playOutboundNaively(
     wakeUp(campaign, entry);
   };
 
-  /** Strands that wake at one instant are paced in their order, one right after the other. */
-  const waking: { readonly strand: Strand; readonly time: number }[] = [];
-  const wakeAt = (strand: Strand, time: number): void => {
-    waking.push({ strand, time });
-    at(time, ranks.wakes, () => {
-      const isNow = (each: (typeof waking)[number]) => each.time === now;
-      const woken = strands.filter((each) => waking.some((other) => isNow(other) && other.strand === each));
-      waking.splice(0, waking.length, ...waking.filter((each) => !isNow(each)));
-      for (const each of woken) pace(each);
-    });
-  };
-
   const wakeUp = (campaign: number, entry: Entry): void => {
     const strand = strands.find(
       (each) => each.campaign === campaign && (each.language < 0 || each.language === entry.language),
     )!;
-    wakeAt(strand, entry.due);
+    at(entry.due, ranks.outbound, () => pace(strand));
   };
 
   const nextEntry = ({ campaign, language }: Strand): Entry | undefined => {
@@ -607,7 +588,7 @@ export function playOutboundNaively(
       for (let time = 0; time <= end + day; time += 900)
         if (isOpen(campaign, place, time) && (time === 0 || !isOpen(campaign, place, time - 900)))
           at(time, ranks.calendar, () => {
-            for (const strand of strands) if (strand.campaign === campaign) wakeAt(strand, time);
+            for (const strand of strands) if (strand.campaign === campaign) pace(strand);
           });
     });
   });

@@ -131,8 +131,6 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const firstReturn = calendarId + 1;
   const list = createCalendar({ ids: firstReturn + slots, ...calendarShape(agents.slots, campaigns) });
   const wakes = new Float64Array(Math.max(16, strands.length));
-  /** Of each strand the last instant at which its waking waited for all else. */
-  const putOffAt = new Float64Array(Math.max(16, strands.length));
   const isPacing = new Uint8Array(128);
   const linesInUse = new Int32Array(Math.max(32, campaigns.length));
   const quotaLeft = new Float64Array(Math.max(16, campaigns.length));
@@ -572,28 +570,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
       list.time[calendarId] = calendar.next[0];
       list.insert(calendarId);
     }
-    for (let strand = 0; strand < strands.length; strand++) wakeAt(strand, clock[0]);
-  };
-
-  /**
-   * The time of a strand has come: of a record, or of a window. Of what happens at one instant all else comes first: an agent whose dial ends
-   * just when a record's time comes may dial it. Strands wake in their order. Rings and gaps of fixed lengths make such instants common.
-   */
-  const wake = (strand: number): void => {
-    wakes[strand] = Infinity;
-    if (list.next[0] <= clock[0] && putOffAt[strand] < clock[0]) {
-      putOffAt[strand] = clock[0];
-      wakeAt(strand, clock[0]);
-      return;
-    }
-    for (let each = 0; each < strands.length; each++) {
-      if (each !== strand) {
-        if (wakes[each] !== clock[0]) continue;
-        wakes[each] = Infinity;
-        list.remove(firstWake + each);
-      }
-      pace(each);
-    }
+    for (let strand = 0; strand < strands.length; strand++) pace(strand);
   };
 
   const fire = (): number => {
@@ -609,7 +586,8 @@ export function createOutbound(parts: OutboundParts): Outbound {
       else if (lines.stage[id] === stages.looking) lookEnded(id);
       else personLost(id);
     } else if (id < calendarId) {
-      wake(id - firstWake);
+      wakes[id - firstWake] = Infinity;
+      pace(id - firstWake);
     } else {
       const slot = id - firstReturn;
       // Looked at before the slot is free.
@@ -678,7 +656,6 @@ export function createOutbound(parts: OutboundParts): Outbound {
       returns.begin(replication);
       calendar.begin();
       wakes.fill(Infinity);
-      putOffAt.fill(-Infinity);
       linesInUse.fill(0);
       firstWaiting.fill(-1);
       waitingPeople.fill(0);
