@@ -21,6 +21,11 @@ export interface Span {
   readonly end: ClockTime;
 }
 
+/** End of the simulated time: what is followed after the counted time included. */
+export function simulatedTo({ countTo, afterEnd }: Pick<Timeline, 'countTo' | 'afterEnd'>): ClockTime {
+  return countTo + (afterEnd === 'continue' ? followedFor : 0);
+}
+
 /** Loads the zone and lays out the span. */
 export async function layOutSpan(period: Period): Promise<Span> {
   const margin = period.warmUp + followedFor + 2 * secondsPerDay;
@@ -33,8 +38,8 @@ export async function layOutSpan(period: Period): Promise<Span> {
     ...(period.length === undefined ? { days: period.days! } : { length: period.length }),
   });
   const origin = grid.edges[0] - period.warmUp;
-  const counted = grid.edges[grid.edges.length - 1] - origin;
-  return { zone, grid, origin, end: counted + (period.afterEnd === 'continue' ? followedFor : 0) };
+  const countTo = grid.edges[grid.edges.length - 1] - origin;
+  return { zone, grid, origin, end: simulatedTo({ countTo, afterEnd: period.afterEnd }) };
 }
 
 /** Throws a RangeError when the intervals cannot be cut into so many batches. */

@@ -22,6 +22,8 @@ export interface DialLog {
   readonly dials: readonly LoggedDial[];
   readonly tables: OutboundTables;
   readonly model: Model;
+  /** When the simulation stopped. */
+  readonly stopped: number;
 }
 
 /** The dials of a replication in the order in which they began. */
@@ -29,9 +31,11 @@ export async function logDials(scenario: Scenario, replication = 0): Promise<Dia
   const { model } = await compileModel(scenario);
   const dials: LoggedDial[] = [];
   const onLine = new Map<number, LoggedDial>();
+  let stopped = (): number => 0;
   const watch = ({ clock, callOn }: FloorView): Watcher => ({
     begins() {
       dials.length = 0;
+      stopped = () => clock[0];
     },
     dialled(line) {
       const { campaign, record, before } = callOn(line);
@@ -46,5 +50,5 @@ export async function logDials(scenario: Scenario, replication = 0): Promise<Dia
     },
   });
   const { tables } = createPlayer(model, watch).play(replication);
-  return { dials, tables: tables.outbound!, model };
+  return { dials, tables: tables.outbound!, model, stopped: stopped() };
 }

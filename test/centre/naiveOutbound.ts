@@ -92,7 +92,8 @@ interface Event {
   readonly act: () => void;
 }
 
-const ranks = { talkEnds: 0, givesUp: 1, arrives: 2, calendar: 3, outbound: 4 };
+/** Strands whose records' time has come dial last, in their order. */
+const ranks = { talkEnds: 0, givesUp: 1, arrives: 2, calendar: 3, outbound: 4, firstStrand: 5 };
 
 /** Seconds that a zone is ahead of UTC at an instant in March 2027, by hand. */
 export function offsetOf(zone: string, instant: number): number {
@@ -110,12 +111,15 @@ export function offsetOf(zone: string, instant: number): number {
   }
 }
 
-/** `origin` is the instant at which the simulated time begins, without warm-up; `end` is where the counted time ends. */
+/**
+ * `origin` is the instant at which the simulated time begins, without warm-up; `end` is where the counted time ends and `stop` where the simulation
+ * stops, since nobody is left who is followed further.
+ */
 export function playOutboundNaively(
   scenario: Scenario,
   coming: readonly NaiveContact[],
   replication: number,
-  { origin, end }: { readonly origin: number; readonly end: number },
+  { origin, end, stop }: { readonly origin: number; readonly end: number; readonly stop: number },
 ): NaiveOutbound {
   const campaigns = scenario.campaigns!;
   let now = 0;
@@ -189,7 +193,12 @@ export function playOutboundNaively(
   const strandsOf = (group: number) =>
     strands
       .filter((strand) => rankFor(strand, group) !== undefined)
-      .sort((a, b) => rankFor(a, group)! - rankFor(b, group)! || strands.indexOf(a) - strands.indexOf(b));
+      .sort(
+        (a, b) =>
+          rankFor(a, group)! - rankFor(b, group)! ||
+          a.groups.length - b.groups.length ||
+          strands.indexOf(a) - strands.indexOf(b),
+      );
   const free = (strand: Strand) =>
     strand.groups.reduce((sum, { group, reserve }) => sum + Math.max(0, idleOf(group).length - reserve), 0);
   const idle = (strand: Strand) => strand.groups.reduce((sum, { group }) => sum + idleOf(group).length, 0);
@@ -243,7 +252,7 @@ export function playOutboundNaively(
       due = beginnings.find((time) => prefer.hours.includes(hourAt(time))) ?? due;
     }
     if (on > first) count(campaign, 'rulesPutOff');
-    else if (!isOpen(campaign, entry.place, due)) count(campaign, 'windowPutOff');
+    else if (due < end + day && !isOpen(campaign, entry.place, due)) count(campaign, 'windowPutOff');
     entry.state = isFrozen ? 'frozen' : 'due';
     entry.thaw = on;
     entry.due = due;
@@ -254,7 +263,7 @@ export function playOutboundNaively(
     const strand = strands.find(
       (each) => each.campaign === campaign && (each.language < 0 || each.language === entry.language),
     )!;
-    at(entry.due, ranks.outbound, () => pace(strand));
+    at(entry.due, ranks.firstStrand + strands.indexOf(strand), () => pace(strand));
   };
 
   const nextEntry = ({ campaign, language }: Strand): Entry | undefined => {
@@ -588,7 +597,7 @@ export function playOutboundNaively(
       for (let time = 0; time <= end + day; time += 900)
         if (isOpen(campaign, place, time) && (time === 0 || !isOpen(campaign, place, time - 900)))
           at(time, ranks.calendar, () => {
-            for (const strand of strands) if (strand.campaign === campaign) pace(strand);
+            for (const strand of strands) pace(strand);
           });
     });
   });
@@ -614,7 +623,7 @@ export function playOutboundNaively(
           (event.rank < first.rank || (event.rank === first.rank && event.serial < first.serial)))
       )
         first = event;
-    if (first === undefined || first.time > end + day) break;
+    if (first === undefined || first.time > stop) break;
     cancel(first);
     now = first.time;
     first.act();

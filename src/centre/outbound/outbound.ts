@@ -16,6 +16,7 @@ import { positionsOf } from '../../facts/positionsOf.ts';
 import type { CallView, Recorder, Watcher } from '../../facts/recorder.ts';
 import { type CampaignModel, resultCodes } from '../../model/campaignModel.ts';
 import type { Model } from '../../model/model.ts';
+import { simulatedTo } from '../../model/timeline.ts';
 import { dialPurposes } from '../../random/dialDraws.ts';
 import type { Agents } from '../agents.ts';
 import { createConversations } from './conversations.ts';
@@ -106,7 +107,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     interval,
     parts.ledger.intervalStart,
   );
-  const clocks = createPlaceClocks(outbound.places, clock);
+  const clocks = createPlaceClocks(outbound.places, clock, simulatedTo(model.timeline));
   const book = createRecordBook(outbound, clocks, clock);
   const lines = createLines(slots);
   const plans = campaigns.map((campaign) => createPlan(model.seed, campaign));
@@ -132,6 +133,9 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const list = createCalendar({ ids: firstReturn + slots, ...calendarShape(agents.slots, campaigns) });
   const wakes = new Float64Array(Math.max(16, strands.length));
   const isPacing = new Uint8Array(128);
+  // Strands that have been woken at this instant and are not paced yet, and their number.
+  const isWoken = new Uint8Array(Math.max(128, strands.length));
+  const woken = new Int32Array(32);
   const linesInUse = new Int32Array(Math.max(32, campaigns.length));
   const quotaLeft = new Float64Array(Math.max(16, campaigns.length));
   const quotaOfCell = Float64Array.from(records.cellPlace, () => Infinity);
@@ -573,6 +577,20 @@ export function createOutbound(parts: OutboundParts): Outbound {
     for (let strand = 0; strand < strands.length; strand++) pace(strand);
   };
 
+  /**
+   * Strands that have been woken dial last of all at their instant, in their order: a record whose time comes as a dial ends finds that dial's
+   * agent free, and strands that share agents do not depend on which of them has been put to sleep first.
+   */
+  const paceWoken = (): void => {
+    if (woken[0] === 0 || list.next[0] <= clock[0]) return;
+    woken[0] = 0;
+    for (let strand = 0; strand < strands.length; strand++) {
+      if (isWoken[strand] === 0) continue;
+      isWoken[strand] = 0;
+      pace(strand);
+    }
+  };
+
   const fire = (): number => {
     if (isCalendarNext()) {
       list.remove(calendarId);
@@ -580,14 +598,18 @@ export function createOutbound(parts: OutboundParts): Outbound {
       return 1;
     }
     const id = list.take();
-    if (id < 0) return 0;
+    if (id < 0) {
+      paceWoken();
+      return 0;
+    }
     if (id < firstWake) {
       if (lines.stage[id] === stages.ringing) dialEnded(id);
       else if (lines.stage[id] === stages.looking) lookEnded(id);
       else personLost(id);
     } else if (id < calendarId) {
       wakes[id - firstWake] = Infinity;
-      pace(id - firstWake);
+      isWoken[id - firstWake] = 1;
+      woken[0]++;
     } else {
       const slot = id - firstReturn;
       // Looked at before the slot is free.
@@ -597,6 +619,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
         () => balks,
       );
     }
+    paceWoken();
     return 1;
   };
 
@@ -660,6 +683,8 @@ export function createOutbound(parts: OutboundParts): Outbound {
       firstWaiting.fill(-1);
       waitingPeople.fill(0);
       isPacing.fill(0);
+      isWoken.fill(0);
+      woken[0] = 0;
       for (const { draws } of plans) draws.begin(replication);
       campaigns.forEach(({ quota }, campaign) => {
         quotaLeft[campaign] = quota?.total ?? Infinity;

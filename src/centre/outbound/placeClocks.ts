@@ -2,6 +2,7 @@
 import type { Cell } from '../../engine/clock.ts';
 import type { PlaceModel } from '../../model/campaignModel.ts';
 import { secondsPerDay } from '../../units/calendar.ts';
+import type { ClockTime } from '../../units/quantities.ts';
 
 const secondsPerHour = 3600;
 const hoursOfWeek = 168;
@@ -20,13 +21,15 @@ export interface PlaceClocks {
   nextClock(place: number, time: number, clock: number): number;
   /** The first moment from `time` on, at most `within` later, whose local hour is marked; `time` where there is none. */
   nextHour(place: number, time: number, hours: Uint8Array, within: number): number;
+  /** Whether people may be called then. Nobody knows what comes after the simulated time, so that counts as open. */
   isOpenAt(place: number, time: number): boolean;
   /** Takes the offset that holds now; to be called when a clock changes. */
   look(place: number): void;
   begin(): void;
 }
 
-export function createPlaceClocks(places: readonly PlaceModel[], clock: Cell): PlaceClocks {
+/** `end` is the end of the simulated time. */
+export function createPlaceClocks(places: readonly PlaceModel[], clock: Cell, end: ClockTime): PlaceClocks {
   const isOpen = new Uint8Array(Math.max(128, places.length));
   const offset = new Float64Array(Math.max(16, places.length));
 
@@ -67,11 +70,13 @@ export function createPlaceClocks(places: readonly PlaceModel[], clock: Cell): P
       while (at - time <= within) {
         const local = at + offsetAt(place, at);
         if (hours[Math.floor(local / secondsPerHour) % hoursOfDay] === 1) return at;
-        at = Math.max(at + 1, fromLocal(place, (Math.floor(local / secondsPerHour) + 1) * secondsPerHour));
+        const following = fromLocal(place, (Math.floor(local / secondsPerHour) + 1) * secondsPerHour);
+        at = following > at ? following : at + 1;
       }
       return time;
     },
     isOpenAt(place, time) {
+      if (time >= end) return true;
       const { open } = places[place];
       let low = 0;
       let high = open.length;
