@@ -359,9 +359,12 @@ export function createOutbound(parts: OutboundParts): Outbound {
   /** Paces the strand; the others of its campaign too where one of few lines has become free. */
   const paceAfterLine = (strand: number): void => {
     const { campaign } = strands[strand];
-    if (linesInUse[campaign] === campaigns[campaign].lines - 1) paceCampaign(campaign);
+    if (isFirstFree(campaign)) paceCampaign(campaign);
     else pace(strand);
   };
+
+  /** Whether all lines of the campaign were in use until now. */
+  const isFirstFree = (campaign: number): boolean => linesInUse[campaign] === campaigns[campaign].lines - 1;
 
   const paceCampaign = (campaign: number): void => {
     for (let strand = 0; strand < strands.length; strand++) if (strands[strand].campaign === campaign) pace(strand);
@@ -548,6 +551,8 @@ export function createOutbound(parts: OutboundParts): Outbound {
     if (isBusy) startOutbound(agent, strands[strand].campaign);
     else becomeBusy(agent, strands[strand].campaign);
     talk(line, agent, clock[0] - lines.since[line]);
+    const { campaign } = strands[strand];
+    if (isFirstFree(campaign)) paceCampaign(campaign);
     return true;
   };
 
