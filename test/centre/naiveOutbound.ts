@@ -298,6 +298,7 @@ export function playOutboundNaively(
       const line = strand.waiting.shift()!;
       cancel(line.lost!);
       talk(line, agent, now - line.began);
+      paceAfterFullLines(strand);
     } else if (contactRank < Number.POSITIVE_INFINITY) {
       const [{ contact, givesUp }] = queue.splice(0, 1);
       if (givesUp) cancel(givesUp);
@@ -464,8 +465,13 @@ export function playOutboundNaively(
     afterLine(strand);
   };
   const afterLine = (strand: Strand): void => {
-    const isOneFree = linesInUse[strand.campaign] === limit(campaigns[strand.campaign].lines) - 1;
-    for (const each of strands) if (each === strand || (isOneFree && each.campaign === strand.campaign)) pace(each);
+    if (!paceAfterFullLines(strand)) pace(strand);
+  };
+  /** Where all lines of the campaign were in use until now any of its strands may dial. */
+  const paceAfterFullLines = ({ campaign }: Strand): boolean => {
+    const isOneFree = linesInUse[campaign] === limit(campaigns[campaign].lines) - 1;
+    for (const each of strands) if (isOneFree && each.campaign === campaign) pace(each);
+    return isOneFree;
   };
 
   const dialEnds = (line: Line): void => {

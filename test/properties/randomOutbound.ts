@@ -78,7 +78,7 @@ const attempts: fc.Arbitrary<AttemptRules> = fc
     cap: fc.constantFrom(undefined, undefined, { dials: 3, days: 2 }, { dials: 2, days: 7 }),
     freezeDays: limit(1, 2),
     gaps: fc.record({
-      // Odd times, so that what has no order of its own seldom happens at one instant.
+      // Odd times and even ones, so that things happen at one instant now and then.
       noAnswer: fc.constantFrom(0, 1203.37, 3 * hour + 0.71),
       busy: fc.constantFrom(301.19, 1800.41),
       machine: fc.constantFrom(0, 4 * hour + 0.13),
@@ -146,15 +146,11 @@ function campaign(name: string): fc.Arbitrary<Campaign> {
       quota: some(fc.constantFrom({ total: 3 }, { bySegment: true })),
     })
     .map(({ live, decay, detection, rightParty, wrap, outcomes: ends, lines, quota, ...rest }): Campaign => {
-      // Several strands that share agents and whose records come at the same preferred hour have no order of their own.
-      const { prefer, ...rules } = rest.attempts;
-      const hasOneStrand = name === 'first' && rest.list.languages.length === 0;
       // Agents who dial by hand look at records before they take a line, so limits of lines do not bind them as they do dialers.
       const isByHand = ['manual', 'preview'].includes(rest.dialer.name);
       const bySegment = rest.list.segments.map((_, i) => (i === 0 ? 2 : -1));
       return {
         ...rest,
-        attempts: hasOneStrand ? rest.attempts : rules,
         ...written({
           detection,
           lines: isByHand ? undefined : lines,

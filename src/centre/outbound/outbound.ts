@@ -362,9 +362,12 @@ export function createOutbound(parts: OutboundParts): Outbound {
   /** Paces the strand; the others of its campaign too where one of few lines has become free. */
   const paceAfterLine = (strand: number): void => {
     const campaign = campaignOf[strand];
-    if (linesInUse[campaign] === linesAtMost[campaign] - 1) paceCampaign(campaign);
+    if (isFirstFree(campaign)) paceCampaign(campaign);
     else pace(strand);
   };
+
+  /** Whether all lines of the campaign were in use until now. */
+  const isFirstFree = (campaign: number): boolean => linesInUse[campaign] === linesAtMost[campaign] - 1;
 
   const paceCampaign = (campaign: number): void => {
     for (let strand = 0; strand < strands.length; strand++) if (campaignOf[strand] === campaign) pace(strand);
@@ -551,6 +554,8 @@ export function createOutbound(parts: OutboundParts): Outbound {
     if (isBusy) startOutbound(agent, campaignOf[strand]);
     else becomeBusy(agent, campaignOf[strand]);
     talk(line, agent, clock[0] - lines.since[line]);
+    const campaign = campaignOf[strand];
+    if (isFirstFree(campaign)) paceCampaign(campaign);
     return true;
   };
 
