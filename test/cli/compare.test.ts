@@ -170,7 +170,7 @@ describe('Ctrl-C while comparing', () => {
     });
     // The folder is made just before the first replication; one of the variant takes a second or so.
     while (!existsSync(join(folder, 'cut', 'endless'))) await setTimeout(50);
-    await setTimeout(8000);
+    await setTimeout(4000);
     child.kill('SIGINT');
     expect(await ended, texts.stderr).toBe(130);
     const [name] = readdirSync(join(folder, 'cut', 'endless'));

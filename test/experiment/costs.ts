@@ -26,13 +26,6 @@ export async function costsOf(period: string, text: string, run: number | string
   const pool = createInlinePool(compiled.model);
   const results = await runExperiment({ scenario, compiled, hash: '', keepReplications: true }, pool);
   const at: Costs['at'] = (period, start, scope, name, metric) =>
-    [...results.rows].find(
-      (row) =>
-        row.period === period &&
-        row.start === start &&
-        row.scope === scope &&
-        row.name === name &&
-        row.metric === metric,
-    )?.estimate;
+    [...results.rows.of({ scopes: [scope], name, periods: [period], metrics: [metric], start })][0]?.estimate;
   return { results, at, of: (scope, name, metric) => at('total', '', scope, name, metric) };
 }

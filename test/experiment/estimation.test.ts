@@ -63,10 +63,9 @@ function estimate(replications: readonly PlayedReplication[], keep = false) {
   const estimation = createEstimation(model, labelPeriods(span, model.timeline), keep);
   estimation.add({ from: 0, replications, waitsByHour: new Uint32Array(2 * hourRows * rowOfWaits) });
   const rows = estimation.rows(0.95);
-  const find = (scope: Scope, name: string, period: PeriodKind, metric: string): ResultRow[] =>
-    [...rows].filter(
-      (row) => row.scope === scope && row.name === name && row.period === period && row.metric === metric,
-    );
+  const find = (scope: Scope, name: string, period: PeriodKind, metric: string): ResultRow[] => [
+    ...rows.of({ scopes: [scope], name, periods: [period], metrics: [metric] }),
+  ];
   return { estimation, rows, total: (name: string, metric: string) => find('queue', name, 'total', metric)[0], find };
 }
 

@@ -68,10 +68,9 @@ async function play(plan: Plan, text: string, variant?: string, samples?: Sample
 }
 
 function simulated(results: Results): Simulated {
-  const select = (period: ResultRow['period'], scope: Scope, entity: string, metric: string) =>
-    [...results.rows].filter(
-      (row) => row.period === period && row.scope === scope && row.name === entity && row.metric === metric,
-    );
+  const select = (period: ResultRow['period'], scope: Scope, entity: string, metric: string) => [
+    ...results.rows.of({ scopes: [scope], name: entity, periods: [period], metrics: [metric] }),
+  ];
   return {
     results,
     total(scope, entity, metric) {

@@ -52,10 +52,9 @@ function estimate(
     waitsByHour: new Uint32Array(model.queues.length * hourRows * rowOfWaits),
   });
   const rows = estimation.rows(0.95);
-  const of = (scope: Scope, name: string, period: PeriodKind, metric: string): ResultRow[] =>
-    [...rows].filter(
-      (row) => row.scope === scope && row.name === name && row.period === period && row.metric === metric,
-    );
+  const of = (scope: Scope, name: string, period: PeriodKind, metric: string): ResultRow[] => [
+    ...rows.of({ scopes: [scope], name, periods: [period], metrics: [metric] }),
+  ];
   const values = (...key: Parameters<typeof of>) => of(...key).map((row) => row.estimate);
   return { rows, of, values, raw: estimation.replicationRows, estimation };
 }

@@ -1,7 +1,7 @@
 // Campaigns played from a scenario: what results say of them agrees with itself, and a dial is nobody's twice.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memoryNeed } from '../../../src/experiment/memoryNeed.ts';
-import type { ReplicationRow, Results, Scope } from '../../../src/experiment/results.ts';
+import type { PeriodKind, ReplicationRow, Results, Scope } from '../../../src/experiment/results.ts';
 import { runExperiment } from '../../../src/experiment/run.ts';
 import { recordStates } from '../../../src/facts/campaignColumns.ts';
 import { createInlinePool } from '../../../src/host/inlinePool.ts';
@@ -96,12 +96,11 @@ describe.each(campaigns)('campaign %s, in every replication', (name) => {
 
   it('sums of intervals are its totals', () => {
     for (const metric of ['dials', 'live', 'nuisance', 'conversions', 'campaign_cost', 'outbound_agent_hours']) {
-      const ofPeriod = (period: string) =>
-        [...results.rows]
-          .filter(
-            (row) => row.scope === 'campaign' && row.name === name && row.metric === metric && row.period === period,
-          )
-          .reduce((sum, row) => sum + row.estimate!, 0);
+      const ofPeriod = (period: PeriodKind) =>
+        [...results.rows.of({ scopes: ['campaign'], name, periods: [period], metrics: [metric] })].reduce(
+          (sum, row) => sum + row.estimate!,
+          0,
+        );
       expect(ofPeriod('interval'), metric).toBeCloseTo(ofPeriod('total'), 6);
       expect(ofPeriod('day'), metric).toBeCloseTo(ofPeriod('total'), 6);
     }
