@@ -21,7 +21,7 @@ import {
 } from '../../metrics/outbound/index.ts';
 import type { Model } from '../../model/model.ts';
 import { campaignLinksOf } from './campaignLinks.ts';
-import { attemptRows, hourRows } from './dialRows.ts';
+import { attemptRows, hourRows, zoneHourRows } from './dialRows.ts';
 import type { JudgedCampaign } from './nuisanceEstimation.ts';
 
 export interface OutboundSize {
@@ -63,7 +63,7 @@ export function outboundSize(model: Model, judged: readonly JudgedCampaign[]): O
       [outboundGroupMetrics.filter(({ name }) => !names.has(name)), 1],
     ],
     once: [
-      [dialMetrics, hourRows(outbound).length + attemptRows(outbound).length],
+      [dialMetrics, hourRows(outbound).length + zoneHourRows(outbound).length + attemptRows(outbound).length],
       [recordMetrics, campaigns * recordStates.length],
     ],
     rules: { total: judged.reduce((sum, { limit }) => sum + (limit === undefined ? 2 : 4), 0), day: judged.length },
@@ -83,7 +83,8 @@ export function outboundTableBytes(model: Model): number {
     outcomeCount(model) * outcomeColumns.length +
     groups.length *
       (campaigns * outboundLinkColumns.length + outboundGroupColumns.length + outboundGroupFigures.length);
-  const once = campaigns * ((hoursOfDay + attemptsTold) * dialColumns.length + recordStates.length);
+  const dialRows = outbound.zones.length * hoursOfDay + campaigns * (hoursOfDay + attemptsTold);
+  const once = dialRows * dialColumns.length + campaigns * recordStates.length;
   return (intervals * perInterval + once) * bytesOfNumber;
 }
 
@@ -118,7 +119,13 @@ export function outboundEstimatorBytes(model: Model): number {
     scope(campaigns + 1, ofCampaigns, campaignFigures.length, ...time) +
     scope(outcomeCount(model), outcomeMetrics, outcomeColumns.length, ...time) +
     scope(groups.length + 1 + sites.length, outboundGroupMetrics, outboundGroupFigures.length, ...time) +
-    scope(campaigns * (hoursOfDay + attemptsTold), dialMetrics, dialColumns.length, 1, 1) +
+    scope(
+      outbound.zones.length * hoursOfDay + campaigns * (hoursOfDay + attemptsTold),
+      dialMetrics,
+      dialColumns.length,
+      1,
+      1,
+    ) +
     scope(campaigns * recordStates.length, recordMetrics, recordColumns.length, 1, 1)
   );
 }
