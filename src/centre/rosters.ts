@@ -311,7 +311,8 @@ export function createRosters({ model, agents, ends, clock, recorder, watcher, p
         if (shiftEnd[agent] <= clock[0]) continue;
         const isOut = away[agent] === awayKinds.outage;
         if (!capacity.has(agent)) {
-          if (!isOut) spellDue(agent, awayKinds.outage, untilFurtherNotice);
+          // A meal may interrupt the outage, which then goes on by itself.
+          if (!isOut && after[agent] !== awayKinds.outage) spellDue(agent, awayKinds.outage, untilFurtherNotice);
         } else if (isOut) comesBack(agent);
         else if (due[agent * awayKindCount + awayKinds.outage] > 0) {
           due[agent * awayKindCount + awayKinds.outage] = 0;

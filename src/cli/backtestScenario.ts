@@ -80,7 +80,7 @@ async function play(
 ): Promise<Results> {
   const replications = mostReplications(scenario.run);
   const threads = poolSize(compiled.model, { replications, workers });
-  const settings = { threads, keepReplications: false, samples: 0, files: false };
+  const settings = { threads, keepReplications: false, samples: 0 };
   refuseTooLarge(memoryNeed(scenario, compiled.model, settings));
   const pool = await openPool(compiled.model, { replications, workers });
   const interrupts = watchCtrlC(messages);

@@ -27,10 +27,9 @@ const most = 'the most that will do';
 /** All about a queue in which contacts wait. `short`: abandons up to this wait are short. */
 export function waitingFigures(
   question: WaitingQuestion,
-  { agents, arrivalRate, handlingMean, law }: WaitingAnswer,
+  { agents, arrivalRate, handlingMean, patienceMean, law }: WaitingAnswer,
   { within, short }: { readonly within: Seconds; readonly short: Seconds },
 ): Figure[] {
-  const { patienceMean } = question;
   const levels = countings.map((counting, i) => {
     // Without abandonment all ways of counting are the same.
     const label = i === 0 || patienceMean !== undefined ? `${counting} within ${writeDuration(within)}` : undefined;
@@ -41,7 +40,11 @@ export function waitingFigures(
     { ...count('agents', 'agents', agents), note: question.agents === undefined ? least : undefined },
     rateFigure(arrivalRate, question.arrivalRate === undefined),
     handlingFigure(handlingMean, question.handlingMean === undefined),
-    ...impatient(seconds('patience', 'patience', patienceMean ?? null)),
+    ...impatient({
+      ...seconds('patience', 'patience', patienceMean ?? null),
+      note: question.looksFor === 'patience' ? 'with which so many abandon' : undefined,
+    }),
+    ...(question.looksFor === 'threshold' ? [{ ...seconds('within', 'threshold', within), note: least }] : []),
     loadFigure(arrivalRate * handlingMean, false),
     { key: 'stable', value: law.stable, text: '' },
     share('occupancy', 'occupancy', law.occupancy),

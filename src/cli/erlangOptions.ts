@@ -23,9 +23,14 @@ export const erlangOptions = {
   load: quantity('ERLANGS', number('Offered load: arrivals times handling time', { positive: true, max: most })),
   rate: quantity('RATE', rate('Contacts that arrive, such as 850/h')),
   handle: quantity('TIME', duration('Mean handling time, such as 372s', { positive: true })),
-  patience: quantity('TIME', duration('Mean time that callers are willing to wait (a)', { positive: true })),
+  patience: quantity(
+    'TIME',
+    duration('Mean time that callers are willing to wait; looked for with --abandoned and all else (a)', {
+      positive: true,
+    }),
+  ),
   'service-level': quantity('SHARE', share('Target: least share answered within the threshold, such as 80% (c, a)')),
-  within: quantity('TIME', duration('Threshold of the service level, 20s when not given (c, a)')),
+  within: quantity('TIME', duration('Threshold of the service level, 20s when not given and not looked for (c, a)')),
   counting: choice(countings, 'How the service level counts abandoned contacts, sl_offered when not given (a)'),
   short: quantity('TIME', duration('Abandons up to this wait are short, 5s when not given (a)')),
   asa: quantity('TIME', duration('Target: longest mean wait of the answered (c, a)', { positive: true })),

@@ -33,18 +33,20 @@ export function refuseForeign(model: Model, given: ErlangGiven): void {
 export function waitingQuestion(model: Model, given: ErlangGiven): WaitingQuestion {
   const { agents, patience } = given;
   const { arrivalRate, handlingMean } = workload(given);
-  if (model === 'a' && patience === undefined) {
+  const targets = targetNames.filter((name) => given[name] !== undefined);
+  const looksFor = furtherUnknown(model, given, targets);
+  if (model === 'a' && patience === undefined && looksFor !== 'patience') {
     throw new UsageError({
       message: '--patience is missing',
-      allowed: 'for callers who never give up there is erlang c',
+      allowed:
+        '--patience, or all else and --abandoned alone, which tell it; for callers who never give up there is erlang c',
     });
   }
-  const targets = targetNames.filter((name) => given[name] !== undefined);
   const missing = [agents, arrivalRate, handlingMean].filter((value) => value === undefined).length;
-  if (missing === 0 && targets.length > 0) {
+  if (missing === 0 && targets.length > 0 && looksFor === undefined) {
     throw new UsageError({
       message: `found agents, load and ${written(targets).join(', ')}: nothing is left to find`,
-      allowed: `leave out --agents to find how many are needed, or ${written(targets).join(', ')} to see what these reach`,
+      allowed: `leave out --agents to find how many are needed, or ${written(targets).join(', ')} to see what these reach${further(model)}`,
     });
   }
   if (missing > 1) throw new UsageError({ message: tooFew(given), allowed: enough });
@@ -60,7 +62,26 @@ export function waitingQuestion(model: Model, given: ErlangGiven): WaitingQuesti
       allowed: 'for callers who hardly ever give up there is erlang c',
     });
   }
-  return { agents, arrivalRate, handlingMean, patienceMean: patience, target: targetOf(given) };
+  return { agents, arrivalRate, handlingMean, patienceMean: patience, looksFor, target: targetOf(given) };
+}
+
+/** What is left to find where agents, load and one target are given: the threshold of a service level, or the patience of those who abandon. */
+function furtherUnknown(
+  model: Model,
+  given: ErlangGiven,
+  targets: readonly string[],
+): 'patience' | 'threshold' | undefined {
+  const { arrivalRate, handlingMean } = workload(given);
+  if ([given.agents, arrivalRate, handlingMean].includes(undefined) || targets.length !== 1) return undefined;
+  const [target] = targets;
+  if (target === 'service-level' && given.within === undefined && (model === 'c' || given.patience !== undefined))
+    return 'threshold';
+  return model === 'a' && target === 'abandoned' && given.patience === undefined ? 'patience' : undefined;
+}
+
+function further(model: Model): string {
+  const threshold = ', --within to find it from --service-level';
+  return model === 'a' ? `${threshold}, or --patience to find it from --abandoned` : threshold;
 }
 
 /** The question of `erlang b`, with the handling time or rate that it does not need. Throws a UsageError likewise. */

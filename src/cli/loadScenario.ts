@@ -2,7 +2,16 @@
 import { dirname, join } from 'node:path';
 import { readTextFile } from '../host/textFile.ts';
 import { issueReport } from '../report/issues.ts';
-import { type FileContent, parseScenario, resolveScenario, type ScenarioSource } from '../scenario/resolve.ts';
+import { createFileReaders } from '../scenario/fileReaders.ts';
+import {
+  type FileContent,
+  type ParsedScenario,
+  parseScenario,
+  refuseSites,
+  resolveScenario,
+  resolveStaff,
+  type ScenarioSource,
+} from '../scenario/resolve.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { baseName } from '../scenario/sections/variants.ts';
 import type { Issue } from '../schema/issue.ts';
@@ -66,21 +75,31 @@ export async function loadVariants(
   const names = trees.map(({ variant }) => variant ?? baseName);
   const wanted = unclear.some(({ severity }) => severity === 'error') ? [baseName] : choose(names);
   const files = new Map<string, FileContent>();
+  const readers = createFileReaders();
   const issues = new Map<string, Issue>();
   const loaded: LoadedScenario[] = [];
   for (const variant of wanted) {
     const parsed = parseScenario({ file, text, understood, variant, ...changes });
     for (const { path } of parsed.references) if (!files.has(path)) files.set(path, readContent(path));
-    const { scenario, issues: found, ownIssues: warnings } = await resolveScenario(parsed, files);
-    for (const issue of found) issues.set(JSON.stringify(issue), issue);
+    const { scenario, issues: found, ownIssues: warnings } = await resolveScenario(parsed, files, readers);
+    const seats = await seatIssues(parsed, scenario ?? (await resolveStaff(parsed, files, readers)));
+    for (const issue of [...found, ...seats]) issues.set(JSON.stringify(issue), issue);
     const note = parsed.trees.find((tree) => tree.wanted)?.note;
-    if (scenario !== undefined) loaded.push({ scenario, warnings, variants: names.slice(1), note });
+    if (scenario !== undefined && seats.length === 0)
+      loaded.push({ scenario, warnings, variants: names.slice(1), note });
   }
   const texts = [[file, text] as const, ...files].filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   messages.write(issueReport([...issues.values()], new Map(texts), messages));
   return loaded.length < wanted.length ? undefined : loaded;
+}
+
+/** Sites with too few seats: to be told with all else that is wrong, although only the calendar shows it. */
+async function seatIssues(parsed: ParsedScenario, scenario: Scenario | undefined): Promise<readonly Issue[]> {
+  if (scenario === undefined || (scenario.sites ?? []).every(({ seats }) => seats === undefined)) return [];
+  const { sitesWithoutSeats } = await import('../model/compile.ts');
+  return refuseSites(parsed, 'seats', await sitesWithoutSeats(scenario));
 }
 
 function readContent(path: string): FileContent {

@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 // The program. Loads little before it knows what is wanted.
 import { endQuietlyWhenOutputCloses } from '../host/closedPipe.ts';
+import { leaveHostZone } from '../host/hostZone.ts';
+import { keepNurserySmall } from '../host/optimiser.ts';
 import { commands } from './commands/index.ts';
 import { exitCodes } from './exitCodes.ts';
 import { UsageError } from './usageError.ts';
 
+leaveHostZone();
+keepNurserySmall();
 endQuietlyWhenOutputCloses();
 process.exitCode = await main(process.argv.slice(2));
 

@@ -3,6 +3,7 @@
 import { mostReplications } from '../experiment/batchPlan.ts';
 import type { Arm } from '../experiment/comparison.ts';
 import { memoryNeed } from '../experiment/memoryNeed.ts';
+import { listRows } from '../experiment/resultRows.ts';
 import type { Results } from '../experiment/results.ts';
 import { runExperiment } from '../experiment/run.ts';
 import { createSamples } from '../experiment/samples.ts';
@@ -75,7 +76,7 @@ async function compileAll(
   for (const { scenario } of scenarios) {
     const compiled = await compileModel(scenario);
     const threads = poolSize(compiled.model, { replications, workers });
-    const settings = { threads, keepReplications: false, samples: scenarios.length, files: false };
+    const settings = { threads, keepReplications: false, samples: scenarios.length };
     refuseTooLarge(memoryNeed(scenario, compiled.model, settings));
     models.push(compiled);
   }
@@ -88,5 +89,5 @@ function playedTimes(scenario: Scenario, replications: number): Scenario {
 
 /** All that a comparison looks at, so that the rows of intervals of one variant at a time are in memory. */
 function ofWholeTime(results: Results): Results {
-  return { ...results, rows: results.rows.filter(({ period }) => period === 'total') };
+  return { ...results, rows: listRows([...results.rows.of({ periods: ['total'] })]) };
 }

@@ -40,7 +40,8 @@ function waitingOf(model: 'a' | 'c', given: ErlangGiven): Figure[] {
   const question = waitingQuestion(model, given);
   const { within = defaultWithin, short = defaultShort } = given;
   try {
-    return waitingFigures(question, solveWaiting(question), { within, short });
+    const answer = solveWaiting(question);
+    return waitingFigures(question, answer, { within: answer.within ?? within, short });
   } catch (error) {
     if (error instanceof RangeError) throw new UsageError({ message: error.message });
     throw error;

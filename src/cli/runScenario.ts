@@ -123,9 +123,7 @@ async function play(
   const replications = mostReplications(scenario.run);
   const compiled = await compileModel(scenario);
   const threads = poolSize(compiled.model, { replications, workers });
-  refuseTooLarge(
-    memoryNeed(scenario, compiled.model, { threads, keepReplications, samples: 0, files: given.out !== 'none' }),
-  );
+  refuseTooLarge(memoryNeed(scenario, compiled.model, { threads, keepReplications, samples: 0 }));
   const contacts =
     given.contacts === undefined
       ? undefined

@@ -4,7 +4,14 @@ import { staffingTargetOf } from '../experiment/targets.ts';
 import { type Compiled, compileModel } from '../model/compile.ts';
 import { countries } from '../places/countries/index.ts';
 import { coverageOf, type Gap } from '../planning/coverage.ts';
-import { lossesOf, requiredTime, toSchedule } from '../planning/grossUp.ts';
+import {
+  lossesOf,
+  peopleToSchedule,
+  requiredTime,
+  scheduledTime,
+  seatRelief,
+  toSchedule,
+} from '../planning/grossUp.ts';
 import { sitesTogether } from '../planning/siteCoverage.ts';
 import { type StaffingPlan, staffingPlan } from '../planning/staffingPlan.ts';
 import { coverageReport } from '../report/coverage.ts';
@@ -15,6 +22,7 @@ import { formatDate, formatDay } from '../report/formatDay.ts';
 import { titleOf } from '../report/titleOf.ts';
 import { wrapText } from '../report/wrapText.ts';
 import type { Scenario, Site } from '../scenario/scenario.ts';
+import { secondsPerDay } from '../units/calendar.ts';
 import { formatClock, formatLocal } from '../units/formatTime.ts';
 import { offsetAt, toLocal, type Zone } from '../units/zone.ts';
 import { exitCodes } from './exitCodes.ts';
@@ -28,8 +36,6 @@ interface Given extends Omit<ScenarioRequest, 'file'> {
   readonly excel: boolean | undefined;
 }
 
-/** Of a week that is worked round the clock. */
-const hoursOfWeek = 168;
 /** Where the country is not known. */
 const usualWeek = 40;
 
@@ -64,10 +70,15 @@ function coverageData(scenario: Scenario, compiled: Compiled): CoverageData {
     number,
     number,
   ];
+  const times = scheduledTime(model);
+  const groupsAt = (site: number) => [...model.groups.keys()].filter((group) => model.groups[group]!.site === site);
+  const weeks = model.groups.map(({ site }) => weekOf(sites[site]));
   const pools = plan.pools.map((pool) => {
-    const losses = lossesOf(model, pool.groups);
+    const losses = lossesOf(model, pool.groups, times);
     const required = requiredTime(pool, model.timeline.edges);
-    return { name: pool.name, required, ...losses, toSchedule: toSchedule(required, losses.shrinkage) };
+    const needed = toSchedule(required, losses.shrinkage);
+    const people = peopleToSchedule(needed, pool.groups, times, { weeks, days: (last - first) / secondsPerDay });
+    return { name: pool.name, required, ...losses, toSchedule: needed, people };
   });
   return {
     title: `${titleOf({ ...scenario, scenario: scenario.name })}, ${formatDate(toLocal(span.zone, first).date)} to ${formatDate(toLocal(span.zone, last - 1).date)}`,
@@ -84,7 +95,7 @@ function coverageData(scenario: Scenario, compiled: Compiled): CoverageData {
     sites: together.sites.map(({ site, ...own }) => ({
       ...own,
       ...siteFacts(sites[site]!, compiled, [first, last]),
-      seatRelief: seatRelief(sites[site]!, compiled, site),
+      seatRelief: seatRelief(weekOf(sites[site]), lossesOf(model, groupsAt(site), times)),
     })),
     overlaps: together.overlap.flatMap((row, a) =>
       row.flatMap((seconds, b) => (b > a ? [{ first: sites[a]!.name, second: sites[b]!.name, seconds }] : [])),
@@ -143,9 +154,7 @@ function siteFacts(
   };
 }
 
-/** 168 ÷ hours of a full-time week ÷ (1 − shrinkage): people for one seat that is never empty. */
-function seatRelief({ country }: Site, { model }: Compiled, site: number): number {
-  const week = countries.find((each) => each.name === country)?.fullTime.value ?? usualWeek;
-  const groups = [...model.groups.keys()].filter((group) => model.groups[group]!.site === site);
-  return hoursOfWeek / week / (1 - lossesOf(model, groups).shrinkage);
+/** Hours of a full-time week where a group works; where no country is written, the usual ones. */
+function weekOf(site: Site | undefined): number {
+  return countries.find((each) => each.name === site?.country)?.fullTime.value ?? usualWeek;
 }

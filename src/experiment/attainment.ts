@@ -3,9 +3,8 @@
 import { queueColumns } from '../facts/columns.ts';
 import { queueTableWidth } from '../facts/tables.ts';
 import type { CriticalValue } from '../maths/estimators/criticalValue.ts';
-import type { Estimate } from '../maths/estimators/estimate.ts';
 import { ratioEstimate } from '../maths/estimators/ratio.ts';
-import { addToRatio, createRatioCells } from '../maths/estimators/ratioCells.ts';
+import { addToRatio, createRatioCells, type RatioCells } from '../maths/estimators/ratioCells.ts';
 import { intervalsMet, intervalsMetWeighted, meetsProbability } from '../metrics/attainment.ts';
 import type { Derived } from '../metrics/contract.ts';
 import { type LevelDefinition, serviceLevelOf } from '../metrics/serviceLevel.ts';
@@ -13,6 +12,7 @@ import type { Model } from '../model/model.ts';
 import type { QueueId, Share } from '../units/quantities.ts';
 import { compileForms, type Form, sumOf } from './forms.ts';
 import type { Fraction } from './fraction.ts';
+import type { Figure } from './reported.ts';
 import type { PeriodKind } from './results.ts';
 
 /** A service level to reach; the threshold is that of the queue's target. */
@@ -23,9 +23,7 @@ export interface LevelTarget extends LevelDefinition {
 export interface Attainment {
   add(table: Float64Array): void;
   /** Of a queue with a target: all three over days and the whole time, `p_meets` in intervals. Nothing by hour of day. */
-  estimates(queue: QueueId, period: PeriodKind, index: number, critical: CriticalValue): Generator<[Derived, Estimate]>;
-  /** In the replication added last, over the whole time. */
-  lastFractions(queue: QueueId): Generator<[Derived, Fraction]>;
+  figures(queue: QueueId): readonly Figure[];
 }
 
 /** `targets` by queue id. Queues without one cost nothing. */
@@ -41,22 +39,14 @@ export function createAttainment(model: Model, targets: readonly (LevelTarget | 
     add(table) {
       for (const [queue, one] of queues) one.add(table, queue * width, model.queues.length * width);
     },
-    *estimates(queue, period, index, critical) {
-      const one = queues.get(queue);
-      if (one !== undefined) yield* one.estimates(period, index, critical);
-    },
-    *lastFractions(queue) {
-      const one = queues.get(queue);
-      if (one !== undefined) yield* one.lastFractions();
-    },
+    figures: (queue) => queues.get(queue)?.figures ?? [],
   };
 }
 
 interface QueueAttainment {
   /** Rows of the queue start at `first` and are `stride` apart, one an interval. */
   add(table: Float64Array, first: number, stride: number): void;
-  estimates(period: PeriodKind, index: number, critical: CriticalValue): Generator<[Derived, Estimate]>;
-  lastFractions(): Generator<[Derived, Fraction]>;
+  readonly figures: readonly Figure[];
 }
 
 function createQueueAttainment({ timeline }: Model, form: Form, share: Share): QueueAttainment {
@@ -74,6 +64,16 @@ function createQueueAttainment({ timeline }: Model, form: Form, share: Share): Q
   const intervalsMeeting = new Float64Array(whole + 1);
   const contactsMeeting = new Float64Array(whole + 1);
   const meets = (x: number, y: number): 0 | 1 => (x / y >= share ? 1 : 0);
+
+  const overDays = (cells: RatioCells, period: PeriodKind, index: number, critical: CriticalValue) => {
+    if (period === 'interval' || period === 'hour of day') return undefined;
+    return ratioEstimate(cells, period === 'day' ? index : whole, critical, 'share');
+  };
+  const over = (metric: Derived, cells: RatioCells, lastFraction: () => Fraction): Figure => ({
+    metric,
+    estimate: (period, index, critical) => overDays(cells, period, index, critical),
+    lastFraction,
+  });
 
   return {
     add(table, first, stride) {
@@ -98,22 +98,19 @@ function createQueueAttainment({ timeline }: Model, form: Form, share: Share): Q
         addToRatio(weighted, at, contactsMeeting[at], contacts[at]);
       }
     },
-    *estimates(period, index, critical) {
-      if (period === 'hour of day') return;
-      if (period === 'interval') {
-        yield [meetsProbability, ratioEstimate(intervalCells, index, critical, 'share')];
-        return;
-      }
-      const at = period === 'day' ? index : whole;
-      yield [intervalsMet, ratioEstimate(met, at, critical, 'share')];
-      yield [intervalsMetWeighted, ratioEstimate(weighted, at, critical, 'share')];
-      yield [meetsProbability, ratioEstimate(probability, at, critical, 'share')];
-    },
-    *lastFractions() {
-      yield [intervalsMet, { x: intervalsMeeting[whole], y: intervalsWith[whole] }];
-      yield [intervalsMetWeighted, { x: contactsMeeting[whole], y: contacts[whole] }];
-      const y = contacts[whole] > 0 ? 1 : 0;
-      yield [meetsProbability, { x: y === 0 ? 0 : meets(within[whole], contacts[whole]), y }];
-    },
+    figures: [
+      over(intervalsMet, met, () => ({ x: intervalsMeeting[whole], y: intervalsWith[whole] })),
+      over(intervalsMetWeighted, weighted, () => ({ x: contactsMeeting[whole], y: contacts[whole] })),
+      {
+        ...over(meetsProbability, probability, () => {
+          const y = contacts[whole] > 0 ? 1 : 0;
+          return { x: y === 0 ? 0 : meets(within[whole], contacts[whole]), y };
+        }),
+        estimate: (period, index, critical) =>
+          period === 'interval'
+            ? ratioEstimate(intervalCells, index, critical, 'share')
+            : overDays(probability, period, index, critical),
+      },
+    ],
   };
 }

@@ -21,6 +21,7 @@ import { createEstimation, type Estimation, type Intentions } from './estimation
 import { cutOutbound } from './outbound/cutOutbound.ts';
 import type { PeriodLabels } from './periodLabels.ts';
 import type { PlayedReplication } from './ports.ts';
+import { lazyRows } from './resultRows.ts';
 import type { ResultRow, Scope } from './results.ts';
 import { createSamples, type Samples } from './samples.ts';
 
@@ -80,6 +81,11 @@ export function createBatchEstimation(
     },
     intentions,
   );
+  const completed = (row: ResultRow, own: ResultRow | undefined): ResultRow => {
+    if (own === undefined || own.metric !== row.metric || own.name !== row.name || own.scope !== row.scope)
+      throw new Error(`rows of batches out of order: ${row.scope} ${row.name} ${row.metric}`);
+    return ofTheWhole.has(row.metric) || uncut.has(row.scope) ? row : withInterval(row, own, scaled(row.metric));
+  };
   return {
     add({ from, replications, waitsByHour }) {
       for (const played of replications) {
@@ -88,15 +94,16 @@ export function createBatchEstimation(
       }
     },
     rows(confidence) {
+      const ofWhole = whole.rows(confidence);
       const ofBatches = each.rows(confidence);
-      let next = 0;
-      return whole.rows(confidence).map((row) => {
-        if (row.period !== 'total') return row;
-        const own = ofBatches[next++];
-        if (own.metric !== row.metric || own.name !== row.name || own.scope !== row.scope)
-          throw new Error(`rows of batches out of order: ${own.scope} ${own.name} ${own.metric}`);
-        return ofTheWhole.has(row.metric) || uncut.has(row.scope) ? row : withInterval(row, own, scaled(row.metric));
+      return lazyRows(function* (asked) {
+        const batchRows = ofBatches.of({ ...asked, periods: ['total'] })[Symbol.iterator]();
+        for (const row of ofWhole.of(asked))
+          yield row.period === 'total' ? completed(row, batchRows.next().value) : row;
       });
+    },
+    get holdsTables() {
+      return whole.holdsTables || each.holdsTables;
     },
     halfWidths: each.halfWidths,
     replicationRows: each.replicationRows,

@@ -24,19 +24,23 @@ export function calendarWarnings(scenario: Scenario, compiled: Compiled): Warnin
   ].map((message): Warning => ({ kind: 'calendar', message }));
 }
 
-function shoreDoubts({ name, shore, zone }: Site, { client }: Scenario, { span, zones }: Compiled): string[] {
-  if (client === undefined || shore === undefined || shore === 'onshore') return [];
+/**
+ * What a site is called against its distance from the client, or where none is written from the clock of the report. Whether a site in
+ * a known country is onshore is for that to say: one country may have clocks six hours apart.
+ */
+function shoreDoubts({ name, shore, zone, country }: Site, { client, period }: Scenario, compiled: Compiled): string[] {
+  const { span, zones } = compiled;
+  if (shore === undefined || (shore === 'onshore' && client !== undefined && country !== undefined)) return [];
   const own = zones.get(zone)!;
-  const home = zones.get(client.zone) ?? span.zone;
+  const home = client === undefined ? span.zone : zones.get(client.zone)!;
   const apart = Math.abs(offsetAt(own, span.origin) - offsetAt(home, span.origin));
-  const hours = `${Number((apart / 3600).toFixed(2))} h`;
-  if (shore === 'nearshore' && apart > nearshoreAtMost)
-    return [`Site ${name} is called nearshore, but its clock is ${hours} from that of the client (${client.zone}).`];
-  if (shore === 'offshore' && apart < offshoreAtLeast)
-    return [
-      `Site ${name} is called offshore, but its clock is only ${hours} from that of the client (${client.zone}).`,
-    ];
-  return [];
+  const isTooFar = shore === 'onshore' ? apart >= offshoreAtLeast : shore === 'nearshore' && apart > nearshoreAtMost;
+  const isTooNear = shore === 'offshore' && apart < offshoreAtLeast;
+  if (!isTooFar && !isTooNear) return [];
+  const hours = `${isTooNear ? 'only ' : ''}${Number((apart / 3600).toFixed(2))} h`;
+  const whose =
+    client === undefined ? `the period (${period.zone}), as no client is written` : `the client (${client.zone})`;
+  return [`Site ${name} is called ${shore}, but its clock is ${hours} from that of ${whose}.`];
 }
 
 /** Shifts that nobody works for want of a seat. */
@@ -67,7 +71,7 @@ function outageDoubts({ outages = [], sites = [] }: Scenario, { model, span, zon
   });
 }
 
-/** Single dates and spikes of demand, and dated blocks, outside the counted days. */
+/** Single dates and spikes of demand, and dated blocks, outside the counted days. Ranges of dates are seasons, of which most always are. */
 function dateDoubts({ queues, groups }: Scenario, { span }: Compiled): string[] {
   const days = span.grid.dayDates;
   const [first, last] = [addDays(days[0]!, -1), addDays(days[days.length - 1]!, 1)];
@@ -88,7 +92,16 @@ function dateDoubts({ queues, groups }: Scenario, { span }: Compiled): string[] 
         : [];
     });
   });
-  return [...new Set([...spikes, ...blocks])];
+  const singles = queues.flatMap(({ name, arrivals }) => {
+    const pattern = arrivals.kind === 'profile' ? arrivals.profile : arrivals;
+    const own = 'dates' in pattern ? (pattern.dates ?? []) : [];
+    const outside = own.filter(({ from, to }) => from === to && isOutside(from)).map(({ from }) => from);
+    const whose = arrivals.kind === 'profile' ? `the demand ${arrivals.profile.name}` : `the demand of ${name}`;
+    return outside.length === 0
+      ? []
+      : [`Factors of ${whose} lie outside the period and do nothing: ${outside.join(', ')}.`];
+  });
+  return [...new Set([...singles, ...spikes, ...blocks])];
 }
 
 /** Shifts that would start in an hour that a clock change skips. */

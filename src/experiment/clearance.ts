@@ -1,22 +1,16 @@
 // Counts contacts answered without clearance: takes the pairs' table of each replication in order.
 import { pairColumns } from '../facts/columns.ts';
-import type { CriticalValue } from '../maths/estimators/criticalValue.ts';
-import type { Estimate } from '../maths/estimators/estimate.ts';
 import { ratioEstimate } from '../maths/estimators/ratio.ts';
 import { addToRatio, createRatioCells } from '../maths/estimators/ratioCells.ts';
 import { answeredUncleared, unclearedIn } from '../metrics/clearance.ts';
-import type { Derived } from '../metrics/contract.ts';
 import type { Model } from '../model/model.ts';
 import type { QueueId } from '../units/quantities.ts';
-import type { Fraction } from './fraction.ts';
-import type { PeriodKind } from './results.ts';
+import type { Figure } from './reported.ts';
 
 export interface ClearanceCount {
   add(pairs: Float64Array): void;
   /** Over the whole time, of a queue with a class of data; nothing else. */
-  estimates(queue: QueueId, period: PeriodKind, critical: CriticalValue): Generator<[Derived, Estimate]>;
-  /** In the replication added last. */
-  lastFractions(queue: QueueId): Generator<[Derived, Fraction]>;
+  figures(queue: QueueId): readonly Figure[];
 }
 
 export function createClearanceCount({ pairs, groups, queues, cleared }: Model): ClearanceCount {
@@ -33,12 +27,16 @@ export function createClearanceCount({ pairs, groups, queues, cleared }: Model):
         addToRatio(cells, queue, last[queue], 1);
       }
     },
-    *estimates(queue, period, critical) {
-      if (period === 'total' && queues[queue].isGuarded)
-        yield [answeredUncleared, ratioEstimate(cells, queue, critical, 'any')];
-    },
-    *lastFractions(queue) {
-      if (queues[queue].isGuarded) yield [answeredUncleared, { x: last[queue], y: 1 }];
-    },
+    figures: (queue) =>
+      queues[queue].isGuarded
+        ? [
+            {
+              metric: answeredUncleared,
+              estimate: (period, _, critical) =>
+                period === 'total' ? ratioEstimate(cells, queue, critical, 'any') : undefined,
+              lastFraction: () => ({ x: last[queue], y: 1 }),
+            },
+          ]
+        : [],
   };
 }

@@ -123,7 +123,7 @@ function sum(values: Float64Array): number {
 function comparedRows({ rows, axes }: Results, currency: string | undefined): Map<string, ResultRow> {
   const isOther = axes.currency !== currency;
   const isMoney = (unit: ResultRow['unit']) => unit === 'money' || unit === 'money per hour';
-  const compared = rows.filter(({ period, unit }) => period === 'total' && !(isMoney(unit) && isOther));
+  const compared = [...rows.of({ periods: ['total'] })].filter(({ unit }) => !(isMoney(unit) && isOther));
   return new Map(compared.map((row) => [JSON.stringify([row.scope, row.name, row.metric]), row]));
 }
 
@@ -146,7 +146,7 @@ function interruptions([baseline, ...others]: readonly [Arm, ...Arm[]], unplayed
   return [{ kind: 'interrupted', message: ['The comparison was stopped.', ...cut, ...missing].join(' ') }];
 }
 
-/** Those of all arms, the same one once; what concerns one arm alone is told with its name. */
+/** Those of all arms, the same one once, and once what is about the same; what does not concern all is told with the names of arms. */
 function warningsOf(arms: readonly [Arm, ...Arm[]]): Warning[] {
   const [baseline, ...others] = arms;
   const told = arms.flatMap(({ name, results }) =>
@@ -159,16 +159,23 @@ function warningsOf(arms: readonly [Arm, ...Arm[]]): Warning[] {
     const message = `${name} reports costs in ${axes.currency} and not in ${currency}: they are left out.`;
     return [{ kind: 'different currencies', message }];
   });
-  const messages = [...new Set(told.map(({ warning }) => warning.message))];
   const periods = otherPeriod.map(({ name }): Warning => {
     const message = `${name} covers another period than ${baseline.name}: totals cannot be compared as they are.`;
     return { kind: 'different periods', message };
   });
-  const common = messages.map((message) => {
-    const of = told.filter(({ warning }) => warning.message === message);
-    const warning = of[0]!.warning;
-    const names = of.map(({ name }) => name).join(', ');
-    return of.length === arms.length ? warning : { ...warning, message: `${names}: ${message}` };
+  const subjects = [...new Set(told.map(({ warning: { about, message } }) => about ?? message))];
+  const common = subjects.map((subject) => {
+    const own = told.filter(({ warning: { about, message } }) => (about ?? message) === subject);
+    const { warning } = own[0]!;
+    const said = [...new Set(own.map(({ warning: { message } }) => message))].map((message) => {
+      const names = own.filter((each) => each.warning.message === message).map(({ name }) => name);
+      return { message, names: names.join(', '), count: names.length };
+    });
+    const [first] = said;
+    if (said.length === 1)
+      return first!.count === arms.length ? warning : { ...warning, message: `${first!.names}: ${first!.message}` };
+    const parts = said.map(({ message, names }) => `${names} ${message.slice(subject.length + 1, -1)}`);
+    return { ...warning, message: `${subject}: ${parts.join('; ')}.` };
   });
   return [...periods, ...currencies, ...common];
 }

@@ -7,15 +7,9 @@ import { attributedMetrics, costMetrics } from '../metrics/index.ts';
 import type { Model } from '../model/model.ts';
 import type { GroupId, QueueId, SiteId } from '../units/quantities.ts';
 import { compileForms } from './forms.ts';
+import type { ReportedMetrics } from './reportedMetrics.ts';
 import { createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
 import { sumBySite } from './siteScope.ts';
-
-/** Metrics of one entity of an estimator. */
-export interface ReportedMetrics {
-  readonly estimator: ScopeEstimator;
-  readonly entity: number;
-  readonly metrics: readonly Metric[];
-}
 
 export interface CostEstimation {
   /** Adds a block of replications, in their order. */

@@ -10,28 +10,33 @@ import type { Model } from '../model/model.ts';
 import type { PoolPlan, StaffingPlan, StaffPlan } from '../planning/staffingPlan.ts';
 import { createAttainment, type LevelTarget } from './attainment.ts';
 import { createClearanceCount } from './clearance.ts';
-import { createCostEstimation, type ReportedMetrics } from './costEstimation.ts';
+import { createCostEstimation } from './costEstimation.ts';
 import { compileDeviations, compileForms } from './forms.ts';
-import { type Fraction, fractionOf, quotient } from './fraction.ts';
+import { fractionOf, quotient } from './fraction.ts';
+import { compileFurtherLevels } from './furtherLevels.ts';
 import type { JudgedCampaign } from './outbound/nuisanceEstimation.ts';
 import { createOutboundEstimation } from './outbound/outboundEstimation.ts';
 import { type PeriodLabels, usedHours } from './periodLabels.ts';
-import { requiredFigures, staffFigures, staffTotals, takenTogether } from './planFigures.ts';
+import { requiredFigures, staffFigures, takenTogether } from './planFigures.ts';
 import type { PlayedBatch, PlayedReplication } from './ports.ts';
-import type { Reported } from './reported.ts';
-import type { PeriodKind, ReplicationRow, ResultRow, Scope } from './results.ts';
+import type { Figure, Reported } from './reported.ts';
+import { figureOf, figuresOf, type ReportedMetrics } from './reportedMetrics.ts';
+import { lazyRows } from './resultRows.ts';
+import type { AskedRows, PeriodKind, ReplicationRow, ResultRow, ResultRows, Scope } from './results.ts';
 import type { Samples } from './samples.ts';
-import { blockAtMost, createScopeEstimator, type ScopeEstimator } from './scopeEstimator.ts';
+import { createScopeEstimator } from './scopeEstimator.ts';
+import { blockAtMost } from './scopeMoments.ts';
 import { sitesOfGroups, sumBySite } from './siteScope.ts';
-import { createThresholdLevels } from './thresholdLevels.ts';
 import { createWaitQuantiles, type ZeroWaits } from './waitQuantiles.ts';
 
 export interface Estimation {
   /** Adds a batch; batches come in order of replication. */
   add(batch: PlayedBatch): void;
-  /** All rows in their fixed order: scope, name, period, time, metric. */
-  rows(confidence: number): ResultRow[];
-  /** Half-widths of the intervals of a metric over the whole time, of each queue or campaign; null where there is none (yet). */
+  /** Whether tables that were added are still read. */
+  readonly holdsTables: boolean;
+  /** All rows in their fixed order: scope, name, period, time, metric. They are formed from what has been added when they are read. */
+  rows(confidence: number): ResultRows;
+  /** Half-widths of the intervals of a metric over the whole time, of each campaign or else each queue that has it; null where there is none (yet). */
   halfWidths(metric: string, confidence: number): (number | null)[];
   /** Values of single replications over the whole time; empty unless they are kept. */
   readonly replicationRows: readonly ReplicationRow[];
@@ -75,12 +80,13 @@ export function createEstimation(
   const width = queueTableWidth(model.thresholdStride);
   const column = (name: (typeof queueColumns)[number]) => queueColumns.indexOf(name);
   const queueForms = compileForms(queueMetrics, queueColumns);
+  const furtherLevels = compileFurtherLevels(model, queueForms);
   const queues = createScopeEstimator({
     entities: queueCount,
     width,
     maxima: [column('queueMax'), column('waitMax')],
     shared: [column('seconds')],
-    forms: queueForms,
+    forms: [...queueForms, ...furtherLevels.forms],
     deviations: compileDeviations(queueMetrics, queueColumns),
     kept: [column('answeredAtOnce'), column('balked')],
     withAll: true,
@@ -133,7 +139,6 @@ export function createEstimation(
     withAll: false,
     timeline,
   });
-  const levels = createThresholdLevels(model, queueForms);
   const attainment = createAttainment(model, intentions?.levels ?? []);
   const clearance = createClearanceCount(model);
   const plan = intentions?.plan;
@@ -153,18 +158,12 @@ export function createEstimation(
     ...atSites,
     siteOf: model.groups.map((_, group) => planned.findIndex((pool) => pool.groups.includes(group))),
   };
-  const days = Array.from({ length: timeline.dayCount }, (_, day) => intervalsOf(timeline.dayOf, day));
   /** The plan of some groups; nothing of those in no planned pool. */
   const staffOf = (groupIds: readonly number[]): StaffPlan | undefined => {
     const own = groupIds.filter((group) => inPools.siteOf[group] >= 0);
     return plan === undefined || own.length === 0 ? undefined : takenTogether(own.map((group) => plan.groups[group]));
   };
-  const planEstimates = function* (staff: StaffPlan | undefined, period: PeriodKind, index: number) {
-    if (plan === undefined || staff === undefined) return;
-    if (period === 'interval') yield* staffFigures(staff, index);
-    if (period === 'total') yield* staffTotals(staff, plan, [...plan.stretches.keys()]);
-    if (period === 'day') yield* staffTotals(staff, plan, days[index]);
-  };
+  const days = intervalsOfDays(timeline);
   const quantileMetrics = queueMetrics.filter(
     (metric): metric is WaitQuantile & typeof metric => metric.kind === 'quantile',
   );
@@ -182,33 +181,45 @@ export function createEstimation(
     return waits.total(queue, zeros, critical);
   };
 
-  const reportedQueue = (queue: number): Reported => ({
-    scope: 'queue',
-    name: model.queues[queue].name,
-    *estimates(period, index, critical) {
-      const quantiles = quantileEstimates(queue, period, index, critical);
-      for (const metric of queueMetrics) {
-        if (metric.kind === 'quantile') {
-          if (quantiles.length > 0) yield [metric, quantiles[quantileMetrics.indexOf(metric)]];
-        } else yield* estimateOf(queues, queue, metric, period, index, critical);
-      }
-      yield* levels.estimates(queue, period, index, critical);
-      yield* attainment.estimates(queue, period, index, critical);
-      yield* clearance.estimates(queue, period, critical);
-      yield* partEstimates(costs?.ofQueue(queue) ?? [], period, index, critical);
-      if (plan !== undefined && period === 'interval') yield* requiredFigures(plan.queues[queue], index);
-    },
-    *lastFractions(place) {
-      for (const metric of queueMetrics)
-        yield metric.kind === 'quantile'
-          ? [metric, fractionOf(waits.lastValues(queue)[quantileMetrics.indexOf(metric)])]
-          : [metric, queues.lastFraction(place, queue, metric)];
-      yield* levels.lastFractions(place, queue);
-      yield* attainment.lastFractions(queue);
-      yield* clearance.lastFractions(queue);
-      yield* partFractions(costs?.ofQueue(queue) ?? [], place);
-    },
-  });
+  /** All quantiles of a queue in a cell are found at once, and asked for one after another. */
+  const quantileFigures = (queue: number): Map<QueueMetric, Figure> => {
+    let cell: string | undefined;
+    let found: Estimate[] = [];
+    const figures = quantileMetrics.map((metric, place): Figure & { metric: QueueMetric } => ({
+      metric,
+      estimate(period, index, critical) {
+        const asked = [period, index, critical(1), counts.replications].join();
+        if (cell !== asked) found = quantileEstimates(queue, period, index, critical);
+        cell = asked;
+        return found[place];
+      },
+      lastFraction: () => fractionOf(waits.lastValues(queue)[place]),
+    }));
+    return new Map(figures.map((figure) => [figure.metric, figure]));
+  };
+  const levelFigures = (queue: number): Figure[] =>
+    furtherLevels.ofQueue(queue).map(([metric, told]) => ({
+      ...figureOf({ estimator: queues, entity: queue, metric }),
+      metric: told,
+    }));
+
+  const reportedQueue = (queue: number): Reported => {
+    const quantiles = quantileFigures(queue);
+    return {
+      scope: 'queue',
+      name: model.queues[queue].name,
+      figures: [
+        ...queueMetrics.map(
+          (metric) => quantiles.get(metric) ?? figureOf({ estimator: queues, entity: queue, metric }),
+        ),
+        ...levelFigures(queue),
+        ...attainment.figures(queue),
+        ...clearance.figures(queue),
+        ...figuresOf(costs?.ofQueue(queue) ?? []),
+        ...(plan === undefined ? [] : requiredFigures(plan.queues[queue])),
+      ],
+    };
+  };
 
   const reportedPart = (
     scope: Scope,
@@ -218,11 +229,10 @@ export function createEstimation(
   ): Reported => ({
     scope,
     name,
-    *estimates(period, index, critical) {
-      yield* partEstimates(parts, period, index, critical);
-      yield* planEstimates(staff, period, index);
-    },
-    lastFractions: (place) => partFractions(parts, place),
+    figures: [
+      ...figuresOf(parts),
+      ...(plan === undefined || staff === undefined ? [] : staffFigures(staff, plan, days)),
+    ],
   });
 
   // Over all queues and groups there are no quantiles, and a metric of queues, where there are any, goes before a group's of the same name.
@@ -289,7 +299,6 @@ export function createEstimation(
     outbound?.add(block.map(({ tables }) => tables));
     pairs.add(block.map(({ tables }) => tables.pairs));
     portions.add(block.map(({ tables }) => tables.portions));
-    levels.add(block.map(({ tables }) => tables.queues));
     block.forEach(addReplication);
   };
 
@@ -297,22 +306,61 @@ export function createEstimation(
     const totals = queues.lastTotals(place);
     attainment.add(tables.queues);
     clearance.add(tables.pairs);
-    for (let queue = 0; queue < queueCount; queue++)
-      waits.add(queue, tables.waitsByDay, zeroWaits(totals, queue), totals[queue * width + column('waitMax')]);
+    waits.add(tables.waitsByDay, (queue) => ({
+      zeros: zeroWaits(totals, queue),
+      longest: totals[queue * width + column('waitMax')],
+    }));
     const all = queueCount * width;
     counts.events += events;
     counts.offered += totals[all + column('offered')];
     counts.stillInside += totals[all + column('stillInside')];
     if (keepReplications || samples !== undefined)
-      for (const { scope, name, lastFractions } of reported)
-        for (const [{ name: metric, unit }, fraction] of lastFractions(place)) {
+      for (const { scope, name, figures } of reported)
+        for (const { metric, lastFraction } of figures) {
+          if (lastFraction === undefined) continue;
+          const fraction = lastFraction(place);
           const replication = counts.replications;
-          samples?.keep(scope, name, metric, replication, fraction);
-          if (keepReplications)
-            replicationRows.push({ replication, scope, name, metric, unit, value: quotient(fraction) });
+          samples?.keep(scope, name, metric.name, replication, fraction);
+          if (!keepReplications) continue;
+          const value = quotient(fraction);
+          replicationRows.push({ replication, scope, name, metric: metric.name, unit: metric.unit, value });
         }
     counts.replications++;
   };
+
+  const hours = usedHours(model);
+  const isUsed = (period: PeriodKind, index: number) => period !== 'hour of day' || hours.includes(index);
+
+  function* formRows(asked: AskedRows, critical: CriticalValue): Generator<ResultRow> {
+    const periods = periodKinds.filter((period) => asked.periods?.includes(period) ?? true);
+    for (const { scope, name, figures } of reported) {
+      if (!(asked.scopes?.includes(scope) ?? true) || (asked.name ?? name) !== name) continue;
+      const wanted = figures.filter(({ metric }) => asked.metrics?.includes(metric.name) ?? true);
+      for (const period of periods)
+        for (const [index, { start, end }] of labels[period].entries()) {
+          if (!isUsed(period, index) || (asked.start ?? start) !== start) continue;
+          for (const { metric, estimate: estimateIn } of wanted) {
+            const found = estimateIn(period, index, critical);
+            if (found === undefined) continue;
+            const { estimate, low, high, sd, n } = found;
+            yield {
+              scope,
+              name,
+              period,
+              start,
+              end,
+              metric: metric.name,
+              unit: metric.unit,
+              estimate,
+              low,
+              high,
+              sd,
+              n,
+            };
+          }
+        }
+    }
+  }
 
   return {
     add(batch) {
@@ -322,41 +370,24 @@ export function createEstimation(
     },
     rows(confidence) {
       const critical = criticalValue(confidence);
-      const hours = usedHours(model);
-      const rows: ResultRow[] = [];
-      for (const { scope, name, estimates } of reported)
-        for (const period of periodKinds)
-          labels[period].forEach(({ start, end }, index) => {
-            if (period === 'hour of day' && !hours.includes(index)) return;
-            for (const [metric, { estimate, low, high, sd, n }] of estimates(period, index, critical))
-              rows.push({
-                scope,
-                name,
-                period,
-                start,
-                end,
-                metric: metric.name,
-                unit: metric.unit,
-                estimate,
-                low,
-                high,
-                sd,
-                n,
-              });
-          });
-      return rows;
+      return lazyRows((asked) => formRows(asked, critical));
     },
     halfWidths(name, confidence) {
       const critical = criticalValue(confidence);
-      const ofCampaigns = outbound?.totals(name, critical);
-      const metric = queueMetrics.find((candidate) => candidate.name === name);
-      if (metric === undefined && ofCampaigns === undefined) return [];
-      const totals =
-        ofCampaigns ?? model.queues.map((_, queue) => queues.estimate('total', queue, 0, metric!, critical));
+      const estimatesIn = (scope: Scope) =>
+        reported
+          .filter((thing) => thing.scope === scope)
+          .flatMap(({ figures }) => figures.filter(({ metric }) => metric.name === name))
+          .flatMap(({ estimate }) => estimate('total', 0, critical) ?? []);
+      const ofCampaigns = estimatesIn('campaign');
+      const totals = ofCampaigns.length > 0 ? ofCampaigns : estimatesIn('queue');
       return totals.map(({ low, high }) => (low === null || high === null ? null : (high - low) / 2));
     },
     replicationRows,
     counts,
+    get holdsTables() {
+      return [queues, groups, pairs].some((scope) => scope.holdsTables);
+    },
   };
 }
 
@@ -370,34 +401,11 @@ function plannedPools({ pools, queues }: StaffingPlan): readonly PoolPlan[] {
   return pools.filter((pool) => pool.queues.some((queue) => queues[queue].requirement));
 }
 
-function intervalsOf(dayOf: Int32Array, day: number): number[] {
-  return [...dayOf.keys()].filter((interval) => dayOf[interval] === day);
-}
-
-function* partEstimates(
-  parts: readonly ReportedMetrics[],
-  period: PeriodKind,
-  index: number,
-  critical: CriticalValue,
-): Generator<[Metric, Estimate]> {
-  for (const { estimator, entity, metrics } of parts)
-    for (const metric of metrics) yield* estimateOf(estimator, entity, metric, period, index, critical);
-}
-
-function* partFractions(parts: readonly ReportedMetrics[], place: number): Generator<[Metric, Fraction]> {
-  for (const { estimator, entity, metrics } of parts)
-    for (const metric of metrics) yield [metric, estimator.lastFraction(place, entity, metric)];
-}
-
-/** The estimate of a metric that is formed from columns; nothing when the period does not keep it. */
-function* estimateOf(
-  estimator: ScopeEstimator,
-  entity: number,
-  metric: Metric,
-  period: PeriodKind,
-  index: number,
-  critical: CriticalValue,
-): Generator<[Metric, Estimate]> {
-  if (period === 'interval' && !metric.perInterval) return;
-  yield [metric, estimator.estimate(period, entity, index, metric, critical)];
+/** The intervals of each day. */
+function intervalsOfDays({ dayOf, dayCount }: Model['timeline']): number[][] {
+  const days: number[][] = Array.from({ length: dayCount }, () => []);
+  dayOf.forEach((day, interval) => {
+    days[day].push(interval);
+  });
+  return days;
 }

@@ -17,7 +17,10 @@ export interface FoldShape {
   readonly timeline: Timeline;
 }
 
-/** Rows are [index × entities + entity], the entity for all, where there is one, behind the others. */
+/**
+ * Rows are [index × entities + entity], the entity for all, where there is one, behind the others. A single day is the whole time, the same
+ * array; hours are none where the timeline tells none apart.
+ */
 export interface FoldedTable {
   readonly day: Float64Array;
   readonly 'hour of day': Float64Array;
@@ -31,14 +34,17 @@ export interface FoldedTable {
 export function createFoldedTable({ entities: own, width, maxima, shared, withAll, timeline }: FoldShape): FoldedTable {
   const entities = own + (withAll ? 1 : 0);
   const intervals = timeline.edges.length - 1;
-  const day = new Float64Array(timeline.dayCount * entities * width);
-  const hour = new Float64Array(hoursOfDay * entities * width);
   const total = new Float64Array(entities * width);
+  const hasDays = timeline.dayCount > 1;
+  const day = hasDays ? new Float64Array(timeline.dayCount * entities * width) : total;
+  const { hasHours } = timeline;
+  const hour = new Float64Array(hasHours ? hoursOfDay * entities * width : 0);
   const allIntervals = new Float64Array(withAll ? intervals * width : 0);
   const isMaximum = new Uint8Array(width);
   for (const column of maxima) isMaximum[column] = 1;
 
-  const addRow = (from: Float64Array, row: number, entity: number, i: number): void => {
+  /** Adds a row of an interval to its day, hour and the whole time, and to the interval of all, whose row begins at `all`; −1: not to that. */
+  const addRow = (from: Float64Array, row: number, entity: number, i: number, all: number): void => {
     const inDay = (timeline.dayOf[i] * entities + entity) * width;
     const inHour = (timeline.hourOf[i] * entities + entity) * width;
     const inTotal = entity * width;
@@ -47,23 +53,16 @@ export function createFoldedTable({ entities: own, width, maxima, shared, withAl
       // Most columns of most rows.
       if (value === 0) continue;
       if (isMaximum[column] === 0) {
-        day[inDay + column] += value;
-        hour[inHour + column] += value;
         total[inTotal + column] += value;
+        if (hasDays) day[inDay + column] += value;
+        if (hasHours) hour[inHour + column] += value;
+        if (all >= 0) allIntervals[all + column] += value;
       } else {
-        if (value > day[inDay + column]) day[inDay + column] = value;
-        if (value > hour[inHour + column]) hour[inHour + column] = value;
         if (value > total[inTotal + column]) total[inTotal + column] = value;
+        if (hasDays && value > day[inDay + column]) day[inDay + column] = value;
+        if (hasHours && value > hour[inHour + column]) hour[inHour + column] = value;
+        if (all >= 0 && value > allIntervals[all + column]) allIntervals[all + column] = value;
       }
-    }
-  };
-
-  const addToAll = (table: Float64Array, row: number, all: number): void => {
-    for (let column = 0; column < width; column++) {
-      const value = table[row + column];
-      if (value === 0) continue;
-      if (isMaximum[column] === 0) allIntervals[all + column] += value;
-      else if (value > allIntervals[all + column]) allIntervals[all + column] = value;
     }
   };
 
@@ -72,13 +71,10 @@ export function createFoldedTable({ entities: own, width, maxima, shared, withAl
     for (let i = 0; i < intervals; i++) {
       const first = i * own * width;
       const all = i * width;
-      for (let entity = 0; entity < own; entity++) {
-        addRow(table, first + entity * width, entity, i);
-        if (withAll) addToAll(table, first + entity * width, all);
-      }
+      for (let entity = 0; entity < own; entity++) addRow(table, first + entity * width, entity, i, withAll ? all : -1);
       if (!withAll || own === 0) continue;
       for (const column of shared) allIntervals[all + column] = table[first + column];
-      addRow(allIntervals, all, own, i);
+      addRow(allIntervals, all, own, i, -1);
     }
   };
 

@@ -1,21 +1,24 @@
 // How much memory an experiment will need, reckoned from sizes before anything is allocated: typed arrays to within some per cent,
 // objects by what they were measured to take.
-import { groupColumns, pairColumns, portionColumns } from '../facts/columns.ts';
+import { attributedColumns, costColumns, groupColumns, pairColumns, portionColumns } from '../facts/columns.ts';
 import { hourRows, ledgerBytes, rowOfWaits } from '../facts/ledger.ts';
 import { queueTableWidth, tableBytes } from '../facts/tables.ts';
 import { ratioCell } from '../maths/estimators/ratioCells.ts';
 import type { Metric } from '../metrics/contract.ts';
-import { groupMetrics, pairMetrics, portionMetrics } from '../metrics/index.ts';
+import { attributedMetrics, costMetrics, groupMetrics, pairMetrics, portionMetrics } from '../metrics/index.ts';
+import { poolMetrics } from '../metrics/poolMetrics.ts';
 import type { Model } from '../model/model.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { batchPlan, mostReplications } from './batchPlan.ts';
 import { outboundEstimatorBytes, outboundTableBytes, recordBytes } from './outbound/outboundSize.ts';
-import { resultSize } from './resultSize.ts';
+import { heldAtMost } from './scopeEstimator.ts';
+import { scopeBytes } from './scopeSize.ts';
 import { tableShapeOf } from './tableShape.ts';
-import { queueMetricsFor } from './targets.ts';
+import { plannedPools, queueMetricsFor } from './targets.ts';
+import { valuesPerReplication } from './valuesPerReplication.ts';
 
 export interface MemoryPart {
-  /** What takes the memory, `rows of results`. */
+  /** What takes the memory, `values of single replications`. */
   readonly what: string;
   /** How many of it there are, where that says something. */
   readonly count?: number;
@@ -32,17 +35,12 @@ export interface MemorySettings {
   readonly keepReplications: boolean;
   /** How many variants keep the numerators and denominators of every replication. */
   readonly samples: number;
-  /** Tables are written to files. */
-  readonly files: boolean;
 }
 
 const bytesOfNumber = 8;
 const bytesOfCount = 4;
-const hoursOfDay = 24;
-/** Measured on Node 20: a row of results, a value of a replication as a row, a row of `intervals.csv` as it is put together. */
-const bytesOfRow = 200;
+/** Measured on Node 20: a value of a replication as a row. */
 const bytesOfReplicationRow = 110;
-const bytesOfIntervalRow = 1400;
 /** Names and times of an interval. */
 const bytesOfLabel = 700;
 /** Columns of an agent and of as many places for contacts, and the lists of what comes next. */
@@ -52,7 +50,7 @@ const bytesOfAgent = 220;
 export function memoryNeed(scenario: Scenario, model: Model, settings: MemorySettings): MemoryPart[] {
   const { threads } = settings;
   const intervals = model.timeline.edges.length - 1;
-  const { rows, intervalRows, campaignRows, values } = resultSize(scenario, model);
+  const values = valuesPerReplication(scenario, model);
   const replications = mostReplications(scenario.run);
   const shape = tableShapeOf(model);
   const table = tableBytes(shape) + outboundTableBytes(model);
@@ -64,9 +62,7 @@ export function memoryNeed(scenario: Scenario, model: Model, settings: MemorySet
   const observed = batches ?? replications;
   const kept = settings.keepReplications ? observed * values : 0;
   const compared = settings.samples * observed * values;
-  const estimators =
-    (estimatorBytes(scenario, model) + outboundEstimatorBytes(model)) * (batches === undefined ? 1 : 1 + 1 / batches);
-  const written = settings.files ? intervalRows + campaignRows : 0;
+  const estimators = estimatorBytes(scenario, model, observed) + outboundEstimatorBytes(model, observed);
   const objects = (grows: MemoryPart['grows'], count: number, what: string, bytes: number): MemoryPart => {
     return { what, count, bytes: count * bytes, kind: 'objects', grows };
   };
@@ -74,14 +70,7 @@ export function memoryNeed(scenario: Scenario, model: Model, settings: MemorySet
     return { what, bytes, kind: 'arrays', grows };
   };
   const parts: MemoryPart[] = [
-    objects('intervals', rows, 'rows of results', bytesOfRow),
     objects('intervals', intervals, 'intervals', bytesOfLabel),
-    objects(
-      'intervals',
-      written,
-      campaignRows > 0 ? 'rows of intervals.csv and campaigns.csv' : 'rows of intervals.csv',
-      bytesOfIntervalRow,
-    ),
     objects('kept replications', kept, 'values of single replications', bytesOfReplicationRow),
     arrays('compared replications', 'values of single replications to compare', compared * 2 * bytesOfNumber),
     arrays(
@@ -95,38 +84,43 @@ export function memoryNeed(scenario: Scenario, model: Model, settings: MemorySet
       count: records.count,
     },
     arrays(threads > 1 ? 'threads' : 'intervals', 'tables of replications in hand', size * inFlight * table),
-    arrays('intervals', 'metrics in every interval, day and hour', estimators),
+    arrays(
+      'intervals',
+      'metrics in every interval, day and hour',
+      estimators * (batches === undefined ? 1 : 1 + 1 / batches),
+    ),
   ];
   return parts.filter(({ bytes }) => bytes > 0).sort((a, b) => b.bytes - a.bytes);
 }
 
-/** The moments of all scopes; see scopeEstimator.ts, thresholdLevels.ts, attainment.ts and waitQuantiles.ts. */
-function estimatorBytes({ queues }: Scenario, model: Model): number {
-  const { timeline, thresholdStride } = model;
+/** All scopes, and what attainment.ts and waitQuantiles.ts keep. */
+function estimatorBytes({ queues }: Scenario, model: Model, replications: number): number {
+  const { timeline, thresholdStride, tariff } = model;
   const intervals = timeline.edges.length - 1;
   const days = timeline.dayCount;
-  const coarse = days + hoursOfDay + 1;
   const bytesOfCell = ratioCell.width * bytesOfNumber;
-  const scope = (entities: number, metrics: readonly Metric[], columns: number): number => {
-    const kept = metrics.filter(({ kind }) => kind !== 'quantile' && kind !== 'deviation');
-    const inIntervals = kept.filter(({ perInterval }) => perInterval).length;
-    return (
-      entities * ((intervals * inIntervals + coarse * kept.length) * bytesOfCell + 2 * coarse * columns * bytesOfNumber)
-    );
-  };
+  const histograms = replications <= heldAtMost ? replications : 1;
+  const scope = (entities: number, metrics: readonly Metric[], columns: number, withAll = false): number =>
+    scopeBytes({ entities, metrics, columns, withAll }, timeline, replications);
   const width = queueTableWidth(thresholdStride);
   const ofQueues = queueMetricsFor(queues);
   const levels = ofQueues
     .filter(({ name }) => name.startsWith('sl_'))
     .map((metric) => ({ ...metric, perInterval: false }));
-  const further = Math.max(0, ...model.furtherThresholds.map((thresholds) => thresholds.length));
+  const furtherPositions = Math.max(0, ...model.furtherThresholds.map((thresholds) => thresholds.length));
   return (
-    scope(queues.length + 1, ofQueues, width) +
-    scope(model.groups.length + 1, groupMetrics, groupColumns.length) +
+    scope(queues.length, [...ofQueues, ...Array(furtherPositions).fill(levels).flat()], width, true) +
+    scope(model.groups.length, groupMetrics, groupColumns.length, true) +
     scope(model.pairs.queue.length, pairMetrics, pairColumns.length) +
     scope(model.portions.length, portionMetrics, portionColumns.length) +
-    further * scope(queues.length, levels, width) +
+    scope(model.sites.length, groupMetrics, groupColumns.length) +
+    scope(plannedPools(queues, model).length, poolMetrics, groupColumns.length) +
+    (tariff === undefined
+      ? 0
+      : scope(tariff.entities.length, costMetrics, costColumns.length, true) +
+        scope(model.sites.length, costMetrics, costColumns.length) +
+        scope(queues.length, attributedMetrics, attributedColumns.length)) +
     queues.length * (intervals + 3 * (days + 1)) * bytesOfCell +
-    queues.length * (days + hourRows) * rowOfWaits * bytesOfCount
+    queues.length * (days * histograms + hourRows) * rowOfWaits * bytesOfCount
   );
 }

@@ -27,26 +27,27 @@ export function labelPeriods({ grid, zone }: Span, timeline: Timeline): PeriodLa
           end: formatClock((hour + 1) * secondsPerHour),
         }))
       : [],
-    interval: Array.from({ length: grid.edges.length - 1 }, (_, i) => ({
-      start: local(grid.edges[i]),
-      end: local(grid.edges[i + 1]),
-    })),
+    interval: betweenEdges(Array.from(grid.edges, local)),
   };
 }
 
 export function labelIntervals({ grid, zone }: Span): IntervalLabel[] {
-  return Array.from({ length: grid.edges.length - 1 }, (_, i) => {
+  const labels = betweenEdges(Array.from(grid.edges, (edge) => formatLocal(zone, edge)));
+  return labels.map((label, i) => {
     const startInstant = grid.edges[i];
     const { date, secondsAfterMidnight } = toLocal(zone, startInstant);
     return {
-      start: formatLocal(zone, startInstant),
-      end: formatLocal(zone, grid.edges[i + 1]),
+      ...label,
       startInstant,
       length: grid.edges[i + 1] - startInstant,
       day: date,
       clock: formatClock(secondsAfterMidnight),
     };
   });
+}
+
+function betweenEdges(edges: readonly string[]): PeriodLabel[] {
+  return edges.slice(1).map((end, i) => ({ start: edges[i], end }));
 }
 
 /** Start of every interval on the clock of another zone. */

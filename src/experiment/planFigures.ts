@@ -15,45 +15,89 @@ import {
   understaffedHours,
 } from '../metrics/requirement.ts';
 import type { QueuePlan, StaffingPlan, StaffPlan } from '../planning/staffingPlan.ts';
+import type { Figure } from './reported.ts';
 
 const secondsPerHour = 3600;
 
 /** What Erlang's formulas require for a queue in an interval; nothing without a target. */
-export function* requiredFigures({ requirement }: QueuePlan, interval: number): Generator<[Derived, Estimate]> {
-  if (requirement === undefined) return;
-  yield [requiredErlangC, figure(requirement.erlangC[interval])];
-  if (requirement.erlangA !== undefined) yield [requiredErlangA, figure(requirement.erlangA[interval])];
+export function requiredFigures({ requirement }: QueuePlan): Figure[] {
+  if (requirement === undefined) return [];
+  const { erlangC, erlangA } = requirement;
+  const inInterval = (metric: Derived, agents: ArrayLike<number | null>): Figure => ({
+    metric,
+    estimate: (period, index) => (period === 'interval' ? figure(agents[index]!) : undefined),
+  });
+  return [
+    inInterval(requiredErlangC, erlangC),
+    ...(erlangA === undefined ? [] : [inInterval(requiredErlangA, erlangA)]),
+  ];
 }
 
-/** Agents of a pool, group or site in an interval, and what they are beyond or below those required. */
-export function* staffFigures(
-  { scheduled, net, required }: StaffPlan,
-  interval: number,
-): Generator<[Derived, Estimate]> {
-  yield [requiredAgents, figure(required[interval])];
-  yield [scheduledAgents, figure(scheduled[interval])];
-  yield [netAgents, figure(net[interval])];
-  yield [staffGap, figure(gapOf({ net, required }, interval))];
-}
-
-/** Over several intervals, a day or the whole time: mean agents at work, and hours: of the plan, and below and beyond those required. */
-export function* staffTotals(
+/**
+ * Of a pool, group or site. In an interval: agents, and what they are beyond or below those required. Over a day or the whole time: mean
+ * agents at work, and hours: of the plan, and below and beyond those required. `intervalsOfDay` by day.
+ */
+export function staffFigures(
   staff: StaffPlan,
   { stretches }: Pick<StaffingPlan, 'stretches'>,
-  intervals: readonly number[],
-): Generator<[Derived, Estimate]> {
+  intervalsOfDay: readonly (readonly number[])[],
+): Figure[] {
   const { scheduled, net, required } = staff;
-  const integral = (agents: (interval: number) => number) =>
+  const all = [...stretches.keys()];
+  type Over = (intervals: readonly number[]) => number | null;
+  const told = (metric: Derived, inInterval?: (index: number) => number | null, over?: Over): Figure => ({
+    metric,
+    estimate(period, index) {
+      if (period === 'interval') return inInterval && figure(inInterval(index));
+      if (period === 'hour of day') return undefined;
+      return over && figure(over(period === 'day' ? intervalsOfDay[index]! : all));
+    },
+  });
+  const integral = (intervals: readonly number[], agents: (interval: number) => number) =>
     intervals.reduce((sum, i) => sum + agents(i) * (stretches[i].end - stretches[i].start), 0);
-  const hours = (agents: (interval: number) => number) => figure(integral(agents) / secondsPerHour);
-  const isKnown = intervals.every((i) => required[i] !== null);
-  const known = (agents: (interval: number) => number) => (isKnown ? hours(agents) : figure(null));
-  yield [netAgents, figure(integral((i) => net[i]) / integral(() => 1))];
-  yield [requiredHours, known((i) => required[i]!)];
-  yield [scheduledHours, hours((i) => scheduled[i])];
-  yield [netHours, hours((i) => net[i])];
-  yield [understaffedHours, known((i) => Math.max(0, -gapOf(staff, i)!))];
-  yield [overstaffedHours, known((i) => Math.max(0, gapOf(staff, i)!))];
+  const hours =
+    (agents: (interval: number) => number): Over =>
+    (intervals) =>
+      integral(intervals, agents) / secondsPerHour;
+  const known =
+    (agents: (interval: number) => number): Over =>
+    (intervals) =>
+      intervals.every((i) => required[i] !== null) ? hours(agents)(intervals) : null;
+  return [
+    told(requiredAgents, (i) => required[i]!),
+    told(scheduledAgents, (i) => scheduled[i]!),
+    told(
+      netAgents,
+      (i) => net[i]!,
+      (intervals) => integral(intervals, (i) => net[i]) / integral(intervals, () => 1),
+    ),
+    told(staffGap, (i) => gapOf(staff, i)),
+    told(
+      requiredHours,
+      undefined,
+      known((i) => required[i]!),
+    ),
+    told(
+      scheduledHours,
+      undefined,
+      hours((i) => scheduled[i]),
+    ),
+    told(
+      netHours,
+      undefined,
+      hours((i) => net[i]),
+    ),
+    told(
+      understaffedHours,
+      undefined,
+      known((i) => Math.max(0, -gapOf(staff, i)!)),
+    ),
+    told(
+      overstaffedHours,
+      undefined,
+      known((i) => Math.max(0, gapOf(staff, i)!)),
+    ),
+  ];
 }
 
 /** The groups of a pool or site taken together. */

@@ -11,14 +11,14 @@ import { formatClock } from '../units/formatTime.ts';
 import type { QueueId } from '../units/quantities.ts';
 import { toLocal } from '../units/zone.ts';
 import { calendarWarnings } from './calendarWarnings.ts';
-import type { ResultRow, Warning } from './results.ts';
+import type { ResultRows, Warning } from './results.ts';
 import { countingOf } from './targets.ts';
 
 export interface Played {
   readonly scenario: Scenario;
   readonly compiled: Compiled;
   readonly plan: StaffingPlan;
-  readonly rows: readonly ResultRow[];
+  readonly rows: ResultRows;
 }
 
 const secondsPerHour = 3600;
@@ -80,10 +80,8 @@ function isEndless({ scenario, compiled, plan }: Played, queue: QueueId): boolea
 
 function grows({ rows, scenario }: Played, pool: PoolPlan, queue: QueueId): boolean {
   const { name } = scenario.queues[queue];
-  const waiting = rows
-    .filter((row) => row.scope === 'queue' && row.name === name && row.period === 'interval')
-    .filter(({ metric }) => metric === 'queue_mean')
-    .map(({ estimate }) => estimate ?? 0);
+  const asked = { scopes: ['queue'], name, periods: ['interval'], metrics: ['queue_mean'] } as const;
+  const waiting = Array.from(rows.of(asked), ({ estimate }) => estimate ?? 0);
   const tenth = Math.floor(waiting.length / tenths);
   if (tenth === 0) return false;
   const [first, last] = [mean(waiting.slice(0, tenth)), mean(waiting.slice(-tenth))];
@@ -104,10 +102,12 @@ function unstaffed({ scenario, compiled, rows }: Played): Warning[] {
     const hours = sum(all.map(({ length }) => length)) / secondsPerHour;
     const { day, clock, endClock } = all[0];
     const further = all.length === 1 ? '' : ` and ${all.length - 1} more ${all.length === 2 ? 'time' : 'times'}`;
+    const about = `Queue ${name} has nobody to answer it`;
     return [
       {
         kind: 'unstaffed open hours',
-        message: `Queue ${name} has nobody to answer it from ${clock} to ${endClock} on ${day}${further}: ${quantity(hours)} h in all, in which ${quantity(contacts)} contacts are expected.`,
+        about,
+        message: `${about} from ${clock} to ${endClock} on ${day}${further}: ${quantity(hours)} h in all, in which ${quantity(contacts)} contacts are expected.`,
       },
     ];
   });
@@ -162,10 +162,8 @@ function differsFromErlang({ scenario, compiled: { model }, plan, rows }: Played
   }
 }
 
-function totalOf(rows: readonly ResultRow[], queue: string, metric: string): number | null {
-  const found = rows.find(
-    (row) => row.scope === 'queue' && row.period === 'total' && row.name === queue && row.metric === metric,
-  );
+function totalOf(rows: ResultRows, name: string, metric: string): number | null {
+  const [found] = rows.of({ scopes: ['queue'], name, periods: ['total'], metrics: [metric] });
   return found?.estimate ?? null;
 }
 

@@ -18,6 +18,8 @@ export interface Player {
   /** Takes the schedule of a batch, or again that of the model, for the replications to come. */
   schedule(batch: Pick<Batch, 'schedule'>): void;
   play(replication: number): PlayedReplication;
+  /** Takes tables that nobody reads any more, to write further ones over them: a new array for each is work for the garbage collector. */
+  reuse(tables: FactTables): void;
   /** Hands out the waits by hour of day that have been pooled since the last call. */
   takeWaitsByHour(): Uint32Array;
 }
@@ -44,11 +46,12 @@ export class TooManyContacts extends Error {
 export function createPlayer(model: Model, observer?: Observer): Player {
   const shape = tableShapeOf(model);
   let slots = model.sizing.contactSlots;
-  // The floor reads a copy of the schedule, so that another one can be put in its place.
-  const own = copyOf(model.schedule);
-  const played: Model = { ...model, schedule: own };
+  /** Once another schedule has come: a copy, in whose place any is put. */
+  let own: Schedule | undefined;
+  let played = model;
   let floor: Floor = createFloor(played, slots, observer);
 
+  const spare: FactTables[] = [];
   // Replications whose waits are pooled on the floor.
   const pooled: number[] = [];
 
@@ -71,6 +74,12 @@ export function createPlayer(model: Model, observer?: Observer): Player {
 
   return {
     schedule({ schedule = model.schedule }) {
+      if (own === undefined) {
+        if (schedule === model.schedule) return;
+        own = copyOf(model.schedule);
+        played = { ...model, schedule: own };
+        floor = createFloor(played, slots, observer);
+      }
       if (schedule.time.length !== own.time.length)
         throw new RangeError(`a schedule of ${schedule.time.length} changes in place of ${own.time.length}`);
       own.time.set(schedule.time);
@@ -85,10 +94,13 @@ export function createPlayer(model: Model, observer?: Observer): Player {
     play(replication) {
       const events = playOnLargeEnough(replication);
       pooled.push(replication);
-      const tables = tabulate(floor.cells, shape, floor.outbound());
+      const tables = tabulate(floor.cells, shape, floor.outbound(), spare.pop());
       assertConservation(tables, model, shape);
       if (tables.outbound && model.outbound) assertDialConservation(tables.outbound, model.outbound);
       return { tables, events };
+    },
+    reuse(tables) {
+      spare.push(tables);
     },
     takeWaitsByHour() {
       const waits = floor.cells.waitsByHour.slice();

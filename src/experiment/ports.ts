@@ -28,6 +28,8 @@ export interface Pool {
   /** Batches that can be played at the same time. */
   readonly size: number;
   play(batch: Batch): Promise<PlayedBatch>;
+  /** Takes a batch of which nobody reads the tables any more, where the pool can write over them. */
+  reuse?(batch: PlayedBatch): void;
   /** Lets running batches end after the replication in hand. */
   stop(): void;
   close(): Promise<void>;

@@ -9,7 +9,7 @@ export interface Results {
   readonly provenance: Provenance;
   readonly axes: Axes;
   /** Fixed order: scope, name, period, time, metric. */
-  readonly rows: readonly ResultRow[];
+  readonly rows: ResultRows;
   readonly verdicts: readonly Verdict[];
   readonly warnings: readonly Warning[];
   /** Raw values per replication at coarse scopes, for `replications.csv`. */
@@ -118,6 +118,8 @@ export interface MetricLabel {
   readonly unit: Unit;
   readonly title: string;
   readonly doc: string;
+  /** In the names of raw columns, `busySeconds ÷ staffedSeconds`, or in words. */
+  readonly formula: string;
   readonly better: 'higher' | 'lower' | 'neither';
 }
 
@@ -179,6 +181,21 @@ export interface ResultRow {
   readonly n: number;
 }
 
+/** Formed as they are read; see resultRows.ts. */
+export interface ResultRows extends Iterable<ResultRow> {
+  /** Those asked for, in the same order; no others are formed. */
+  of(asked: AskedRows): Iterable<ResultRow>;
+}
+
+/** Whatever is left out is not restricted. */
+export interface AskedRows {
+  readonly scopes?: readonly Scope[];
+  readonly name?: string;
+  readonly periods?: readonly PeriodKind[];
+  readonly metrics?: readonly string[];
+  readonly start?: string;
+}
+
 /** One part of a target held against its estimate. */
 export interface Verdict {
   /** Queue, or the campaign that is judged by a rule. */
@@ -220,6 +237,8 @@ export interface Warning {
     | 'interrupted';
   /** A whole sentence. */
   readonly message: string;
+  /** The beginning of the message that says what it is about: a comparison tells such once, with what holds of which variant. */
+  readonly about?: string;
 }
 
 export interface ReplicationRow {

@@ -1,6 +1,7 @@
 // Runs an experiment: replications through a pool, merged strictly in order, to Results.
 import { tableBytes } from '../facts/tables.ts';
 import type { Derived, Metric, QueueMetric } from '../metrics/contract.ts';
+import { formula } from '../metrics/formula.ts';
 import {
   attributedMetrics,
   costMetrics,
@@ -32,7 +33,7 @@ import { outboundWarnings } from './outbound/outboundWarnings.ts';
 import { labelIntervals, labelPeriods, labelStarts } from './periodLabels.ts';
 import { planWarnings } from './planWarnings.ts';
 import type { PlayedBatch, Pool } from './ports.ts';
-import type { Axes, MetricLabel, Provenance, ResultRow, Results, Verdict, Warning } from './results.ts';
+import type { Axes, MetricLabel, Provenance, ResultRows, Results, Scope, Verdict, Warning } from './results.ts';
 import type { Samples } from './samples.ts';
 import { tableShapeOf } from './tableShape.ts';
 import { levelTargetOf, queueMetricsFor, reported, staffingTargetOf } from './targets.ts';
@@ -155,6 +156,7 @@ async function playInOrder(request: ExperimentRequest, pool: Pool, estimation: E
       // After a stop, a gap ends what can be kept: later batches are played but not merged.
       if (batch === undefined || batch.from !== expected) continue;
       estimation.add(batch);
+      if (!estimation.holdsTables) pool.reuse?.(batch);
       request.onMerged?.(batch.from);
       request.onProgress?.(estimation.counts.replications, asked);
       const done = estimation.counts.replications;
@@ -176,7 +178,7 @@ function axesOf(
 ): Axes {
   const campaigns = campaignAxesOf(scenario);
   const metrics = new Map<string, MetricLabel>();
-  for (const { name, unit, title, doc, better } of [
+  for (const metric of [
     ...queueMetrics,
     ...portionMetrics,
     ...groupMetrics,
@@ -184,8 +186,10 @@ function axesOf(
     ...(model.tariff === undefined ? [] : [...costMetrics, ...attributedMetrics]),
     ...derivedMetrics,
     ...(campaigns === undefined ? [] : outboundLabels(model.tariff !== undefined)),
-  ])
-    if (!metrics.has(name)) metrics.set(name, { name, unit, title, doc, better });
+  ]) {
+    const { name, unit, title, doc, better } = metric;
+    if (!metrics.has(name)) metrics.set(name, { name, unit, title, doc, formula: formula(metric), better });
+  }
   return {
     zone: scenario.period.zone,
     intervals: labelIntervals(span),
@@ -227,10 +231,9 @@ function outboundLabels(hasCosts: boolean): (Metric | Derived)[] {
   ];
 }
 
-function verdictsOfAll(scenario: Scenario, rows: readonly ResultRow[]): Verdict[] {
-  const totals = rows.filter(({ period }) => period === 'total');
-  const rowOf = (scope: ResultRow['scope'], name: string, metric: string) =>
-    totals.find((row) => row.scope === scope && row.name === name && row.metric === metric);
+function verdictsOfAll(scenario: Scenario, rows: ResultRows): Verdict[] {
+  const rowOf = (scope: Scope, name: string, metric: string) =>
+    [...rows.of({ scopes: [scope], name, periods: ['total'], metrics: [metric] })][0];
   return scenario.queues.flatMap((queue) =>
     verdictsOf(queue.name, reported(queue.target), (metric) => {
       if (metric !== 'occupancy') return rowOf('queue', queue.name, metric);

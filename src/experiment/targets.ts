@@ -3,6 +3,8 @@ import type { StaffingTarget } from '../maths/theory/requirement.ts';
 import type { QueueMetric } from '../metrics/contract.ts';
 import { queueMetrics } from '../metrics/index.ts';
 import { serviceLevelNames, serviceLevelOf } from '../metrics/serviceLevel.ts';
+import type { Model } from '../model/model.ts';
+import { poolsOf, type StaffPool } from '../planning/pools.ts';
 import type { Queue, Target } from '../scenario/scenario.ts';
 import type { LevelTarget } from './attainment.ts';
 import type { QueueTarget } from './results.ts';
@@ -38,6 +40,11 @@ export function staffingTargetOf({
     ...(asa === undefined ? {} : { asa }),
     ...(occupancy === undefined ? {} : { occupancy }),
   };
+}
+
+/** The pools that have a queue of which something is asked. */
+export function plannedPools(queues: readonly Pick<Queue, 'target' | 'shortAbandon'>[], model: Model): StaffPool[] {
+  return poolsOf(model).filter((pool) => pool.queues.some((id) => staffingTargetOf(queues[id]) !== undefined));
 }
 
 /** The way of counting of that name; throws on an unknown one. */

@@ -8,6 +8,7 @@ import { addToMean, createMeanCells } from '../maths/estimators/meanCells.ts';
 import { meanEstimate } from '../maths/estimators/student.ts';
 import type { WaitQuantile } from '../metrics/contract.ts';
 import type { Seconds } from '../units/quantities.ts';
+import { heldAtMost } from './scopeEstimator.ts';
 
 /** Contacts whose wait was 0, so that they stand in no histogram. */
 export interface ZeroWaits {
@@ -15,9 +16,15 @@ export interface ZeroWaits {
   readonly abandoned: number;
 }
 
+/** What else is known of the waits of a queue in one replication, over the whole time. */
+export interface WaitTotals {
+  readonly zeros: ZeroWaits;
+  readonly longest: Seconds;
+}
+
 export interface WaitQuantiles {
-  /** Adds a replication of a queue: its histogram rows by day, and of the whole time its zero waits and its longest wait. */
-  add(queue: number, waitsByDay: Uint32Array, zeros: ZeroWaits, longest: Seconds): void;
+  /** Adds a replication by its histograms, [(queue × days + day) × rowOfWaits], and totals by queue. Held as in scopeEstimator.ts. */
+  add(waitsByDay: Uint32Array, totalsOf: (queue: number) => WaitTotals): void;
   /** Adds the pooled histograms of a batch by hour of day. */
   addHours(waitsByHour: Uint32Array): void;
   /** Over the whole time, with an interval. */
@@ -30,7 +37,9 @@ export interface WaitQuantiles {
 }
 
 export function createWaitQuantiles(metrics: readonly WaitQuantile[], queues: number, days: number): WaitQuantiles {
-  const byDay = new Uint32Array(queues * days * rowOfWaits);
+  let held: Uint32Array[] = [];
+  /** The sum of all histograms by day; undefined as long as they are held. */
+  let byDay: Uint32Array | undefined;
   const byHour = new Uint32Array(queues * hourRows * rowOfWaits);
   const moments = createMeanCells(queues * metrics.length);
   const row = new Uint32Array(rowOfWaits);
@@ -45,29 +54,58 @@ export function createWaitQuantiles(metrics: readonly WaitQuantile[], queues: nu
     }
   };
 
-  const sumDays = (from: Uint32Array, queue: number, used: number): Uint32Array => {
+  /** Estimates from the histograms of some days of a queue, in all of these together. */
+  const valuesIn = (
+    from: readonly Uint32Array[],
+    queue: number,
+    [firstDay, toDay]: readonly [number, number],
+    zeros: ZeroWaits,
+    used: number,
+  ): (number | null)[] => {
+    const first = (queue * days + firstDay) * rowOfWaits;
+    if (from.length === 1 && toDay === firstDay + 1) return valuesOf(from[0], first, zeros, used);
     row.fill(0);
-    for (let day = 0; day < days; day++) addRow(from, (queue * days + day) * rowOfWaits, row, 0, used);
-    return row;
+    for (const histograms of from)
+      for (let day = 0; day < toDay - firstDay; day++) addRow(histograms, first + day * rowOfWaits, row, 0, used);
+    return valuesOf(row, 0, zeros, used);
+  };
+  const allDays = [0, days] as const;
+  const pooled = () => (byDay === undefined ? held : [byDay]);
+
+  const addDays = (from: Uint32Array, to: Uint32Array, queue: number, used: number): void => {
+    for (let day = 0; day < days; day++) {
+      const at = (queue * days + day) * rowOfWaits;
+      addRow(from, at, to, at, used);
+    }
+  };
+  /** Where histograms are added up from now on; undefined as long as there is room to hold them. */
+  const sumsFromNowOn = (): Uint32Array | undefined => {
+    if (byDay !== undefined || held.length < heldAtMost) return byDay;
+    byDay = new Uint32Array(queues * days * rowOfWaits);
+    for (const each of held) for (let queue = 0; queue < queues; queue++) addDays(each, byDay, queue, binCount);
+    held = [];
+    return byDay;
   };
 
   return {
-    add(queue, waitsByDay, zeros, longest) {
-      const used = binOf(longest) + 1;
-      for (let day = 0; day < days; day++) {
-        const at = (queue * days + day) * rowOfWaits;
-        addRow(waitsByDay, at, byDay, at, used);
+    add(waitsByDay, totalsOf) {
+      const sums = sumsFromNowOn();
+      if (sums === undefined) held.push(waitsByDay);
+      for (let queue = 0; queue < queues; queue++) {
+        const { zeros, longest } = totalsOf(queue);
+        const used = binOf(longest) + 1;
+        if (sums !== undefined) addDays(waitsByDay, sums, queue, used);
+        last[queue] = valuesIn([waitsByDay], queue, allDays, zeros, used);
+        last[queue].forEach((value, i) => {
+          if (value !== null) addToMean(moments, queue * metrics.length + i, value);
+        });
       }
-      last[queue] = valuesOf(sumDays(waitsByDay, queue, used), 0, zeros, used);
-      last[queue].forEach((value, i) => {
-        if (value !== null) addToMean(moments, queue * metrics.length + i, value);
-      });
     },
     addHours(waitsByHour) {
       for (let i = 0; i < byHour.length; i++) byHour[i] += waitsByHour[i];
     },
     total(queue, zeros, critical) {
-      return valuesOf(sumDays(byDay, queue, binCount), 0, zeros, binCount).map((value, i) => {
+      return valuesIn(pooled(), queue, allDays, zeros, binCount).map((value, i) => {
         if (value === null) return EMPTY_ESTIMATE;
         const { estimate, high, sd, n } = meanEstimate(moments, queue * metrics.length + i, critical);
         if (high === null) return { estimate: value, low: null, high: null, sd, n };
@@ -75,8 +113,7 @@ export function createWaitQuantiles(metrics: readonly WaitQuantile[], queues: nu
         return { estimate: value, low: Math.max(0, value - half), high: value + half, sd, n };
       });
     },
-    day: (queue, day, zeros) =>
-      valuesOf(byDay, (queue * days + day) * rowOfWaits, zeros, binCount).map(withoutInterval),
+    day: (queue, day, zeros) => valuesIn(pooled(), queue, [day, day + 1], zeros, binCount).map(withoutInterval),
     hour: (queue, hour, zeros) =>
       valuesOf(byHour, (queue * hourRows + hour) * rowOfWaits, zeros, binCount).map(withoutInterval),
     lastValues: (queue) => last[queue],

@@ -1,12 +1,12 @@
 // What a reader of the results must know beside the numbers.
-import type { Provenance, ResultRow, Warning } from './results.ts';
+import type { Provenance, ResultRows, Warning } from './results.ts';
 
 /** Fewer replications than this give intervals that are wide and lean on normality. */
 const replicationsEnough = 10;
 
 export function warningsOf(
   provenance: Provenance,
-  rows: readonly ResultRow[],
+  rows: ResultRows,
   stillInside: number,
   interrupted: boolean,
 ): Warning[] {
@@ -37,8 +37,8 @@ export function warningsOf(
 }
 
 /** Queues to which contacts came and of which nobody answered one. */
-function unstaffed(rows: readonly ResultRow[]): Warning[] {
-  const totals = rows.filter(({ scope, period }) => scope === 'queue' && period === 'total');
+function unstaffed(rows: ResultRows): Warning[] {
+  const totals = [...rows.of({ scopes: ['queue'], periods: ['total'], metrics: ['answered', 'offered'] })];
   const countOf = (name: string, metric: string) =>
     totals.find((row) => row.name === name && row.metric === metric)?.estimate ?? 0;
   return totals

@@ -81,14 +81,22 @@ const pairColumn = positionsOf(pairColumns);
 
 const columnOfAway = awayColumns.map((name) => groupColumn[name]);
 
-/** Copies the counted intervals out of the cells; `outbound` are the facts of campaigns, where there are any. */
-export function tabulate(cells: LedgerCells, shape: TableShape, outbound?: OutboundTables): FactTables {
+/**
+ * Copies the counted intervals out of the cells; `outbound` are the facts of campaigns, where there are any. `over`: tables of the same
+ * shape that nobody reads any more, to be written over.
+ */
+export function tabulate(
+  cells: LedgerCells,
+  shape: TableShape,
+  outbound?: OutboundTables,
+  over?: FactTables,
+): FactTables {
   const tables: FactTables = {
-    queues: tabulateQueues(cells, shape),
-    groups: tabulateGroups(cells, shape),
-    pairs: tabulatePairs(cells, shape),
+    queues: tabulateQueues(cells, shape, over?.queues),
+    groups: tabulateGroups(cells, shape, over?.groups),
+    pairs: tabulatePairs(cells, shape, over?.pairs),
     portions: tabulatePortions(cells, shape),
-    waitsByDay: copyWaits(cells.waitsByDay, shape.queues, shape.dayCount),
+    waitsByDay: copyWaits(cells.waitsByDay, shape.queues, shape.dayCount, over?.waitsByDay),
     ...(outbound && { outbound }),
   };
   return shape.costs === undefined ? tables : { ...tables, ...costsOf(tables, shape, shape.costs) };
@@ -118,13 +126,15 @@ function costsOf(
   };
 }
 
-function tabulateQueues(cells: LedgerCells, shape: TableShape): Float64Array {
+// Each of these writes every number of its table.
+
+function tabulateQueues(cells: LedgerCells, shape: TableShape, over?: Float64Array): Float64Array {
   const { queues, edges, thresholdStride: stride } = shape;
   const intervals = edges.length - 1;
   const cellWidth = queueWidthFor(stride);
   const width = queueTableWidth(stride);
   const from = cells.queueRows;
-  const to = new Float64Array(intervals * queues * width);
+  const to = over ?? new Float64Array(intervals * queues * width);
   for (let row = 0; row < intervals * queues; row++) {
     const queue = row % queues;
     const cell = (row + queues) * cellWidth;
@@ -181,11 +191,11 @@ function tabulateQueues(cells: LedgerCells, shape: TableShape): Float64Array {
   return to;
 }
 
-function tabulateGroups(cells: LedgerCells, { groups, edges }: TableShape): Float64Array {
+function tabulateGroups(cells: LedgerCells, { groups, edges }: TableShape, over?: Float64Array): Float64Array {
   const intervals = edges.length - 1;
   const width = groupColumns.length;
   const from = cells.groupRows;
-  const to = new Float64Array(intervals * groups * width);
+  const to = over ?? new Float64Array(intervals * groups * width);
   for (let row = 0; row < intervals * groups; row++) {
     const cell = (row + groups) * groupCell.width;
     const at = row * width;
@@ -204,11 +214,11 @@ function tabulateGroups(cells: LedgerCells, { groups, edges }: TableShape): Floa
   return to;
 }
 
-function tabulatePairs(cells: LedgerCells, { pairs, edges }: TableShape): Float64Array {
+function tabulatePairs(cells: LedgerCells, { pairs, edges }: TableShape, over?: Float64Array): Float64Array {
   const rows = (edges.length - 1) * pairs;
   const width = pairColumns.length;
   const from = cells.pairRows;
-  const to = new Float64Array(rows * width);
+  const to = over ?? new Float64Array(rows * width);
   for (let row = 0; row < rows; row++) {
     const cell = (row + pairs) * pairCell.width;
     to[row * width + pairColumn.answered] = from[cell + pairCell.answered];
@@ -238,8 +248,8 @@ function tabulatePortions(cells: LedgerCells, { lanes, portionLanes, edges }: Ta
 }
 
 /** Drops the row of contacts outside the counted time. */
-function copyWaits(from: Uint32Array, queues: number, days: number): Uint32Array {
-  const to = new Uint32Array(queues * days * rowOfWaits);
+function copyWaits(from: Uint32Array, queues: number, days: number, over?: Uint32Array): Uint32Array {
+  const to = over ?? new Uint32Array(queues * days * rowOfWaits);
   for (let queue = 0; queue < queues; queue++) {
     const start = queue * (days + 1) * rowOfWaits;
     to.set(from.subarray(start, start + days * rowOfWaits), queue * days * rowOfWaits);

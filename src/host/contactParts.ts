@@ -4,6 +4,7 @@ import type { Observer } from '../experiment/player.ts';
 import type { Model } from '../model/model.ts';
 import { type ContactFormat, createContactWriter } from '../report/contactRows.ts';
 import type { Zone } from '../units/zone.ts';
+import { letNurseryGrow } from './optimiser.ts';
 import { openPart, type Part } from './partFile.ts';
 
 /** What a thread must know to write its parts; plain data. */
@@ -23,6 +24,7 @@ export interface ContactParts {
 }
 
 export function createContactParts(model: Model, { folder, format, zone }: ContactLogOrder): ContactParts {
+  letNurseryGrow();
   const writer = createContactWriter(format, zone);
   let part: Part | undefined;
   return {

@@ -32,6 +32,9 @@ export function createInlinePool(model: Model, contactLog?: ContactLogOrder): Po
       contacts?.end();
       return { from, replications, waitsByHour: player.takeWaitsByHour() };
     },
+    reuse({ replications }) {
+      for (const { tables } of replications) player.reuse(tables);
+    },
     stop() {
       stopped = true;
     },

@@ -13,6 +13,8 @@ parentPort!.on('message', (order: WorkerOrder) => {
   try {
     const batch = play(order);
     answer({ kind: 'played', batch });
+    // What has been sent is a copy.
+    for (const { tables } of batch.replications) player.reuse(tables);
   } catch (error) {
     answer(failure(error));
   }

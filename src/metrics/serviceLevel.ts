@@ -98,6 +98,13 @@ export function serviceLevelOf({ counting, include = [] }: LevelDefinition): Ser
   };
 }
 
+/** Those with further ends, in every combination: what targets may ask for besides the six. */
+export const serviceLevelsWithEnds: readonly ServiceLevel[] = serviceLevels.flatMap(({ name }) =>
+  Array.from({ length: 2 ** includable.length - 1 }, (_, i) =>
+    serviceLevelOf({ counting: name, include: includable.filter((_, end) => ((i + 1) >> end) & 1) }),
+  ),
+);
+
 interface Way {
   readonly name: ServiceLevelCounting;
   readonly title: string;

@@ -14,12 +14,18 @@ export function calendarFactor({ days, dates = [], holidays, months, spikes = []
   const singles = new Map(dates.filter(({ from, to }) => from === to).map(({ from, factor }) => [from, factor]));
   const ranges = dates.filter(({ from, to }) => from !== to);
   const free = new Set(holidays?.dates);
-  return (date, clock) => {
+  const ofCalendar = (date: string): number => {
     const ofHoliday = free.has(date) ? holidays?.factor : undefined;
     const ofDate =
       singles.get(date) ?? ofHoliday ?? ranges.find(({ from, to }) => from <= date && date <= to)?.factor ?? 1;
-    const wall = dayNumber(date) * secondsPerDay + clock;
-    let factor = (days?.[weekday(date) - 1] ?? 1) * ofDate * (months?.[Number(date.slice(5, 7)) - 1] ?? 1);
+    return (days?.[weekday(date) - 1] ?? 1) * ofDate * (months?.[Number(date.slice(5, 7)) - 1] ?? 1);
+  };
+  // Asked for the times of one date after the other.
+  let today = { date: '', midnight: 0, factor: 1 };
+  return (date, clock) => {
+    if (date !== today.date) today = { date, midnight: dayNumber(date) * secondsPerDay, factor: ofCalendar(date) };
+    const wall = today.midnight + clock;
+    let factor = today.factor;
     for (const spike of spikes) factor *= spikeFactor(spike, wall);
     if (growth === undefined) return factor;
     const monthsPassed = (wall / secondsPerDay - dayNumber(growth.from)) / daysPerMonth;

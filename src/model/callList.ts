@@ -26,20 +26,20 @@ export function compileLists(campaigns: readonly CampaignCells[], seed: string):
   const firstRecord = Int32Array.of(0, ...campaigns.map(({ campaign }) => sizeOf(campaign.list)));
   for (let i = 1; i < firstRecord.length; i++) firstRecord[i] += firstRecord[i - 1];
   const total = firstRecord[campaigns.length];
-  const cells: { place: number; segment: number; priority: number; loads: number }[] = [];
+  const cells: { place: number; segment: number; priority: number; value: number; loads: number }[] = [];
   const firstCell = [0];
   // Columns are written in place: a list of a million records leaves nothing to be thrown away.
-  const cell = new Int32Array(total);
+  const cell = cellCount(campaigns) <= 2 ** 16 ? new Uint16Array(total) : new Int32Array(total);
   const phones = new Uint16Array(total);
-  const value = new Float32Array(campaigns.some(({ campaign }) => hasValues(campaign.list)) ? total : 0);
-  const load = new Uint8Array(total);
+  const value = new Float32Array(campaigns.some(({ campaign }) => hasOwnValues(campaign.list)) ? total : 0);
+  const load = new Uint8Array(campaigns.some(({ loads }) => loads > 1) ? total : 0);
   campaigns.forEach(({ campaign, firstPlace, loads }, id) => {
     const { places, segments, languages } = campaign.list;
     const base = cells.length;
     for (let strand = 0; strand < Math.max(1, languages.length); strand++) {
       for (let place = 0; place < places.length; place++)
-        segments.forEach(({ priority }, segment) => {
-          cells.push({ place: firstPlace + place, segment, priority, loads });
+        segments.forEach(({ priority, value: worth = 0 }, segment) => {
+          cells.push({ place: firstPlace + place, segment, priority, value: worth, loads });
         });
       firstCell.push(cells.length);
     }
@@ -48,7 +48,7 @@ export function compileLists(campaigns: readonly CampaignCells[], seed: string):
       cell[record] = base + (language * places.length + place) * segments.length + segment;
       phones[record] = ofPhones;
       if (value.length > 0) value[record] = ofValue;
-      load[record] = ofLoad;
+      if (load.length > 0) load[record] = ofLoad;
       record++;
     });
   });
@@ -64,6 +64,7 @@ export function compileLists(campaigns: readonly CampaignCells[], seed: string):
       firstRun,
       cellPlace: Int32Array.from(cells, ({ place }) => place),
       cellSegment: Int32Array.from(cells, ({ segment }) => segment),
+      cellValue: Float32Array.from(cells, (each) => each.value),
       cellPriority: Int32Array.from(cells, ({ priority }) => priority),
       firstCell: Int32Array.from(firstCell),
     },
@@ -74,18 +75,26 @@ function sizeOf(list: CallList): number {
   return list.kind === 'file' ? list.place.length : list.refreshes.reduce((sum, { size }) => sum + size, list.size);
 }
 
-function hasValues(list: CallList): boolean {
-  return list.segments.some(({ value }) => value !== undefined) || (list.kind === 'file' && list.value.length > 0);
+function hasOwnValues(list: CallList): boolean {
+  return list.kind === 'file' && list.value.length > 0;
+}
+
+function cellCount(campaigns: readonly CampaignCells[]): number {
+  return campaigns.reduce(
+    (sum, { campaign: { list } }) =>
+      sum + Math.max(1, list.languages.length) * list.places.length * list.segments.length,
+    0,
+  );
 }
 
 /** A counting sort by run, the load of a cell; within a run records keep their order. */
 function sortIntoRuns(
-  cell: Int32Array,
+  cell: Uint16Array | Int32Array,
   load: Uint8Array,
   firstRun: Int32Array,
 ): Pick<RecordsModel, 'order' | 'runStart'> {
   const runStart = new Int32Array(firstRun[firstRun.length - 1] + 1);
-  const runOf = (record: number) => firstRun[cell[record]] + load[record];
+  const runOf = (record: number) => firstRun[cell[record]] + (load.length > 0 ? load[record] : 0);
   for (let record = 0; record < cell.length; record++) runStart[runOf(record) + 1]++;
   for (let run = 1; run < runStart.length; run++) runStart[run] += runStart[run - 1];
   const next = runStart.slice();

@@ -71,9 +71,9 @@ export interface PlaceModel {
 export interface RecordsModel {
   /** Phones of each record: bits 0–2 how many, then four of three bits each: type (2) and whether it is invalid (1). */
   readonly phones: Uint16Array;
-  /** Value of each record, 0 where none is known; empty where no list has any. */
+  /** Value of each record, 0 where none is known; empty where records are worth what their cell says. */
   readonly value: Float32Array;
-  /** Which load of its campaign's list brought it. */
+  /** Which load of its campaign's list brought it; empty where every list comes at once. */
   readonly load: Uint8Array;
   /** Records by cell, load and place in the list: those of run r of a cell are order[runStart[r]] to order[runStart[r + 1]] (excluded). */
   readonly order: Int32Array;
@@ -84,6 +84,8 @@ export interface RecordsModel {
   readonly cellPlace: Int32Array;
   readonly cellSegment: Int32Array;
   readonly firstCell: Int32Array;
+  /** Value of a record of each cell's segment, 0 where none is known. */
+  readonly cellValue: Float32Array;
   /** Priority of each cell's segment, 1 first. */
   readonly cellPriority: Int32Array;
 }

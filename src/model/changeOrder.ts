@@ -38,3 +38,6 @@ export const changeOrder = {
   /** The counted time is over. */
   countedTimeEnds: 10,
 } as const;
+
+/** How many kinds of changes there are. */
+export const changeKinds = Object.keys(changeOrder).length;

@@ -16,9 +16,10 @@ import { compileOpening } from './opening.ts';
 import { compileOwnHandling } from './ownHandling.ts';
 import { compileRankings, type RankChange } from './rankings.ts';
 import { restOf } from './roster.ts';
+import type { SeatsMissing } from './seats.ts';
 import { compileOutages } from './siteChanges.ts';
 import { sizeModel } from './sizing.ts';
-import { compileStaffing, type Shed, type StaffingParts, type StaffRoom } from './staffing.ts';
+import { compileStaffing, missingSeats, type Shed, type StaffingParts, type StaffRoom } from './staffing.ts';
 import { compileTariff } from './tariff.ts';
 import { layOutSpan, type Span, timelineOf } from './timeline.ts';
 
@@ -90,6 +91,17 @@ export async function compileModel(scenario: Scenario, room?: StaffRoom): Promis
     ),
   };
   return { model, span, zones, rankChanges, shed: staffing.shed };
+}
+
+/** The sites that have too few seats for their shifts, where agents may not be turned away: what `compileModel` would throw. */
+export async function sitesWithoutSeats(scenario: Scenario): Promise<readonly SeatsMissing[]> {
+  const { sites = [] } = scenario;
+  const seated = sites.filter(({ seats }) => seats !== undefined).map(({ name }) => name);
+  const groups = scenario.groups.filter(({ site }) => site !== undefined && seated.includes(site));
+  if (groups.length === 0) return [];
+  const staff: Scenario = { ...scenario, queues: [], campaigns: [], groups };
+  const span = await layOutSpan(scenario.period);
+  return missingSeats(staffingParts(staff, [], span, await loadZones(staff, span)), span);
 }
 
 /** The schedule of a scenario that differs from the compiled one in the staff of its groups, and fits into the room of that. */

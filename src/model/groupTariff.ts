@@ -69,9 +69,11 @@ function scheduledTime({ group, id, place }: TariffedGroup, staffing: Staffing, 
     const { site, costs, zone } = place;
     const frame = { zone, rest: restOf(site), rules: costs.rules };
     const paid = paidShifts(group.presence, frame, edges[0], edges[edges.length - 1]);
-    for (const { start, end, overtime, beyond } of paid.work)
-      work[beyond ? workKinds.beyond : overtime ? workKinds.overtime : workKinds.ordinary].add(start, end, 1);
-    for (const { start, end } of paid.free) free.add(start, end, 1);
+    for (const { agents, ...own } of paid) {
+      for (const { start, end, overtime, beyond } of own.work)
+        work[beyond ? workKinds.beyond : overtime ? workKinds.overtime : workKinds.ordinary].add(start, end, agents);
+      for (const { start, end } of own.free) free.add(start, end, agents);
+    }
   }
   return { work: work.map((sums) => sums.seconds()), free: free.seconds() };
 }

@@ -6,11 +6,13 @@ import { dayNumber, weekdayOf } from '../units/calendar.ts';
 import type { Instant } from '../units/quantities.ts';
 import { instantAt, toLocal, type Zone } from '../units/zone.ts';
 import type { Duty, Rest } from './duty.ts';
-import { dutiesOf, type Rostered } from './roster.ts';
+import { dutiesAlike, type Rostered } from './roster.ts';
 
 const secondsPerDay = 86_400;
 
+/** The paid time of agents who work alike. */
 export interface PaidShifts {
+  readonly agents: number;
   /** Time scheduled for work, unpaid breaks left out. */
   readonly work: readonly PaidStretch[];
   /** Days off with pay. */
@@ -27,34 +29,34 @@ export function paidShifts(
   { zone, rest, rules }: { readonly zone: Zone; readonly rest: Rest; readonly rules: PayRules },
   from: Instant,
   to: Instant,
-): PaidShifts {
+): PaidShifts[] {
   const dayBefore = dayNumber(toLocal(zone, from).date) - 1;
   const origin = instantAt(zone, (dayBefore - weekdayOf(dayBefore) + 1) * secondsPerDay);
-  const { agents, duties } = dutiesOf(presence, [], 0, { zone, origin, end: to - origin, rest });
-  const ofAgent: Duty[][] = Array.from({ length: agents }, () => []);
-  for (const duty of duties) ofAgent[duty.agent].push(duty);
-  const work: PaidStretch[] = [];
-  const free: PaidStretch[] = [];
-  for (const own of ofAgent) {
+  const frame = { zone, origin, end: to - origin, rest };
+  // Paid breaks change no pay, so agents who differ in them alone work alike.
+  const shifts = presence.shifts.map(({ breaks = [], ...shift }) => {
+    return { ...shift, breaks: breaks.filter(({ paid }) => !paid) };
+  });
+  return dutiesAlike({ ...presence, shifts }, frame).map(({ agents, duties }) => {
     const worked: PaidStretch[] = [];
-    own.forEach((duty, i) => {
+    const free: PaidStretch[] = [];
+    duties.forEach((duty, i) => {
       // Where a shift begins before the one before it is over, that one ends.
-      const end = Math.min(duty.end, own[i + 1]?.start ?? Number.POSITIVE_INFINITY);
-      (duty.isFree ? free : worked).push(...withoutUnpaidBreaks(duty, end, origin));
+      const end = Math.min(duty.end, duties[i + 1]?.start ?? Number.POSITIVE_INFINITY);
+      addPaidTime(duty, end, origin, duty.isFree ? free : worked);
     });
-    work.push(...markBeyond(markOvertime(worked, rules.ordinary), rules.overtime.beyond));
-  }
-  return { work, free };
+    return { agents, work: markBeyond(markOvertime(worked, rules.ordinary), rules.overtime.beyond), free };
+  });
 }
 
-function withoutUnpaidBreaks({ start, day, spells }: Duty, end: number, origin: Instant): PaidStretch[] {
-  const stretches: PaidStretch[] = [];
+/** Adds the shift up to `end` without its unpaid breaks. */
+function addPaidTime({ start, day, spells }: Duty, end: number, origin: Instant, stretches: PaidStretch[]): void {
   let from = start;
-  for (const { at, length, kind } of spells) {
+  for (const { after, length, kind } of spells) {
+    const at = start + after;
     if (kind !== awayKinds.unpaidBreak || at >= end) continue;
     if (at > from) stretches.push({ shiftDay: day, start: origin + from, end: origin + at });
     from = at + length;
   }
   if (from < end) stretches.push({ shiftDay: day, start: origin + from, end: origin + end });
-  return stretches;
 }

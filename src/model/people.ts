@@ -25,7 +25,6 @@ export function dutiesOfPeople(
         const end = shift.end === undefined ? start + shift.length! : toInstant(zone, date, shift.end) - origin;
         // Both ends may lie in an hour that the clocks skip.
         if (end <= start || end <= 0 || start >= last) return [];
-        const spells = spellsOf(shift.breaks ?? [], place);
         return [
           {
             agent: first + place,
@@ -33,7 +32,7 @@ export function dutiesOfPeople(
             end,
             day: dayNumber(date),
             isFree: false,
-            spells: spells.map(({ after, length, kind }) => ({ at: start + after, length, kind })),
+            spells: spellsOf(shift.breaks ?? [], place),
           },
         ];
       }),

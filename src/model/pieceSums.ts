@@ -28,10 +28,12 @@ export function createPieceSums(edges: Float64Array): PieceSums {
     },
     seconds() {
       let agents = 0;
-      return parts.map((part, piece) => {
+      const sums = new Float64Array(pieces);
+      for (let piece = 0; piece < pieces; piece++) {
         agents += steps[piece];
-        return part + agents * (edges[piece + 1] - edges[piece]);
-      });
+        sums[piece] = parts[piece] + agents * (edges[piece + 1] - edges[piece]);
+      }
+      return sums;
     },
   };
 }

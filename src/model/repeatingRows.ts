@@ -18,13 +18,22 @@ export function repeatingRows<Row extends { readonly start: string }>(
   // Whole days but for an hour that a clock change takes or gives.
   const covered = Math.max(1, Math.round((end - wallSeconds(rows[0].start)) / secondsPerDay));
   const cycle = covered >= 7 ? covered - (covered % 7) : covered;
-  return ({ date, clock }) => {
-    const time = formatClock(clock);
+  // The first day may begin late when the file has another clock; a cycle later all of it is there.
+  const datesFor = (date: string): string[] => {
     const offset = daysBetween(first, date);
     const repeated = addDays(first, ((offset % cycle) + cycle) % cycle);
-    // The first day may begin late when the file has another clock; a cycle later all of it is there.
-    const found = [date, repeated, addDays(repeated, cycle)].map((day) => byStart.get(`${day}T${time}`));
-    return found.find((row) => row !== undefined);
+    return [date, repeated, addDays(repeated, cycle)];
+  };
+  // Asked for the times of one date after the other.
+  let today = { date: '', dates: [] as string[] };
+  return ({ date, clock }) => {
+    if (date !== today.date) today = { date, dates: datesFor(date) };
+    const time = formatClock(clock);
+    for (const day of today.dates) {
+      const row = byStart.get(`${day}T${time}`);
+      if (row !== undefined) return row;
+    }
+    return undefined;
   };
 }
 

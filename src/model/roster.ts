@@ -1,11 +1,12 @@
-// Shifts on the calendar: which agent is on shift when, and when planned spells away are due. Local times of the group's zone end here.
+// Groups on the calendar: which agent is on shift when, and when planned spells away are due.
 import { awayKinds } from '../facts/awayKinds.ts';
-import type { Block, Group, Presence, Site } from '../scenario/scenario.ts';
-import { addDays, dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
-import type { AgentId, ClockTime, Share } from '../units/quantities.ts';
-import { toInstant, toLocal } from '../units/zone.ts';
-import { type Duty, type Rest, type RosterFrame, spellsOf } from './duty.ts';
+import type { Block, Break, Group, Presence, Site } from '../scenario/scenario.ts';
+import { weekday } from '../units/calendar.ts';
+import type { AgentId, ClockTime } from '../units/quantities.ts';
+import { toInstant } from '../units/zone.ts';
+import type { Duty, Rest, RosterFrame } from './duty.ts';
 import { dutiesOfPeople } from './people.ts';
+import { dutiesOfShift, dutyDays, placesAlike } from './shiftDuties.ts';
 
 /** Agents who come and leave by the clock. */
 export type Rostered = Extract<Presence, { law: 'rostered' }>;
@@ -20,54 +21,47 @@ export function dutiesOf(
   first: AgentId,
   frame: RosterFrame,
 ): { readonly agents: number; readonly duties: readonly Duty[] } {
-  const { zone, origin, end, rest } = frame;
-  const firstDay = dayNumber(toLocal(zone, origin).date) - 1;
-  const days = Math.ceil(end / secondsPerDay) + 2;
-  const dates = Array.from({ length: days + 1 }, (_, day) => addDays(toLocal(zone, origin).date, day - 1));
-  const weekdays = dates.map(weekday);
+  const days = dutyDays(frame);
   const duties: Duty[] = [];
   let slot = first;
   for (const shift of shifts) {
-    const { agents, length, turns = [shift.start], rotation } = shift;
-    const spells = Array.from({ length: agents }, (_, place) => spellsOf(shift.breaks ?? [], place));
-    for (let day = 0; day <= days; day++) {
-      if (rotation === undefined && !shift.days.includes(weekdays[day])) continue;
-      // Of each turn the stretch on the clock; all agents of a turn share it.
-      const starts = turns.map((start) => toInstant(zone, dates[day], start) - origin);
-      const week = Math.floor((firstDay + day + 3) / 7);
-      for (let place = 0; place < agents; place++) {
-        if (rotation !== undefined && !isOn(rotation, firstDay + day, place, agents)) continue;
-        const start = starts[(place + week) % turns.length];
-        if (start + length <= 0 || start >= end) continue;
-        duties.push({
-          agent: slot + place,
-          start,
-          end: start + length,
-          day: firstDay + day,
-          isFree: rest.dates.has(dates[day]) && !isAmong(place, rest.staff),
-          spells: spells[place].map(({ after, length, kind }) => ({ at: start + after, length, kind })),
-        });
+    const dutyAt = dutiesOfShift(shift, slot, frame, days);
+    for (let day = 0; day < days.dates.length; day++)
+      for (let place = 0; place < shift.agents; place++) {
+        const duty = dutyAt(day, place);
+        if (duty !== undefined) duties.push(duty);
       }
-    }
-    slot += agents;
+    slot += shift.agents;
   }
   if (roster !== undefined) {
-    duties.push(...dutiesOfPeople(roster, slot, frame, dates));
+    // One by one: a large roster has more shifts than a call takes arguments.
+    for (const duty of dutiesOfPeople(roster, slot, frame, days.dates)) duties.push(duty);
     slot += roster.people.length;
   }
-  return { agents: slot - first, duties: withBlocks(duties, blocks, frame, dates) };
+  return { agents: slot - first, duties: withBlocks(duties, blocks, frame, days.dates) };
 }
 
-/** Whether the one at this place is of a share that is spread evenly over all. */
-export function isAmong(place: number, share: Share): boolean {
-  return Math.floor((place + 1) * share + 1e-9) > Math.floor(place * share + 1e-9);
+/** Agents of a group who have the same duties, and how many they are. */
+export interface AlikeAgents {
+  readonly agents: number;
+  /** Those of one of them, by date. */
+  readonly duties: readonly Duty[];
 }
 
-/** Cycles of `on` days of work and `off` days free; those of the agents of a shift are spread evenly. */
-function isOn({ on, off }: { readonly on: number; readonly off: number }, day: number, place: number, agents: number) {
-  const cycle = on + off;
-  const ahead = Math.floor((place * cycle) / agents);
-  return (((day + ahead) % cycle) + cycle) % cycle < on;
+/** All agents of a group with their duties, as `dutiesOf` has them without blocks, but those who have the same ones together. */
+export function dutiesAlike({ shifts, roster }: Rostered, frame: RosterFrame): AlikeAgents[] {
+  const days = dutyDays(frame);
+  const ofShifts = shifts.flatMap((shift) => {
+    const dutyAt = dutiesOfShift(shift, 0, frame, days);
+    return placesAlike(shift, frame.rest).map(({ place, agents }): AlikeAgents => {
+      const duties = Array.from(days.dates, (_, day) => dutyAt(day, place));
+      return { agents, duties: duties.filter((duty) => duty !== undefined) };
+    });
+  });
+  if (roster === undefined) return ofShifts;
+  const ofPeople: Duty[][] = roster.people.map(() => []);
+  for (const duty of dutiesOfPeople(roster, 0, frame, days.dates)) ofPeople[duty.agent].push(duty);
+  return [...ofShifts, ...ofPeople.map((duties) => ({ agents: 1, duties }))];
 }
 
 /** Adds dated and weekly blocks to the duties of the agents on shift then, those with the smallest numbers first. */
@@ -77,6 +71,7 @@ function withBlocks(
   { zone, origin }: RosterFrame,
   dates: readonly string[],
 ): readonly Duty[] {
+  if (blocks.length === 0) return duties;
   const extended = [...duties];
   for (const { days, dates: only, start, length, agents = Number.POSITIVE_INFINITY } of blocks) {
     for (const date of dates) {
@@ -87,8 +82,8 @@ function withBlocks(
         .sort((a, b) => extended[a].agent - extended[b].agent);
       for (const i of present.slice(0, agents)) {
         const duty = extended[i];
-        const spell = { at, length: Math.min(length, duty.end - at), kind: awayKinds.activity };
-        extended[i] = { ...duty, spells: [...duty.spells, spell].sort((a, b) => a.at - b.at) };
+        const spell = { after: at - duty.start, length: Math.min(length, duty.end - at), kind: awayKinds.activity };
+        extended[i] = { ...duty, spells: [...duty.spells, spell].sort((a, b) => a.after - b.after) };
       }
     }
   }
@@ -131,11 +126,10 @@ export function canBeAway({ presence, shrinkage, site }: Group, hasSiteEvents: b
   if (hasSiteEvents && site !== undefined) return true;
   if (shrinkage !== undefined) return true;
   if (presence.law === 'headcount') return false;
+  if (rest.dates.size > 0 && rest.staff < 1) return true;
+  const hasBreaks = ({ breaks = [] }: { readonly breaks?: readonly Break[] }) => breaks.length > 0;
   return (
-    (rest.dates.size > 0 && rest.staff < 1) ||
-    [...presence.shifts, ...(presence.roster?.people.flatMap(({ shifts }) => shifts) ?? [])].some(
-      ({ breaks = [] }) => breaks.length > 0,
-    )
+    presence.shifts.some(hasBreaks) || (presence.roster?.people ?? []).some(({ shifts }) => shifts.some(hasBreaks))
   );
 }
 

@@ -4,14 +4,13 @@ import { dayNumber, secondsPerDay, weekday } from '../units/calendar.ts';
 import { formatClock } from '../units/formatTime.ts';
 import type { AgentId, GroupId, Instant, Share } from '../units/quantities.ts';
 import { toLocal, type Zone } from '../units/zone.ts';
-import { changeOrder } from './changeOrder.ts';
 import type { Duty, Rest } from './duty.ts';
 import type { AgentsModel, Opening, Schedule, Timeline } from './model.ts';
 import type { RankChange } from './rankings.ts';
 import { repeatingRows } from './repeatingRows.ts';
 import { canBeAway, dutiesOf, dutiesOfLevels } from './roster.ts';
 import { createSchedule, type ScheduleBuilder } from './schedule.ts';
-import { type SeatShortage, SeatsExceeded, seated } from './seats.ts';
+import { type SeatShortage, SeatsExceeded, type SeatsMissing, seated, seatsMissing } from './seats.ts';
 import type { SiteChange } from './siteChanges.ts';
 import { type ClockPiece, cutByClock, type Span } from './timeline.ts';
 
@@ -70,67 +69,104 @@ export function compileStaffing(
   timeline: Timeline,
   room: StaffRoom = { agents: [], changes: 0 },
 ): Staffing {
-  const firstAgent = [0];
-  const laws: Presence['law'][] = [];
-  const schedule = createSchedule();
-  const rosters: { readonly first: AgentId; readonly duties: readonly Duty[]; readonly isPlayed: boolean }[] = [];
   // Under `drain` the staffing of the last instant stays; otherwise the calendar goes on.
   const last = timeline.afterEnd === 'drain' ? timeline.countTo : span.end;
-  groups.forEach((group, id) => {
-    const first = firstAgent[id];
-    const own = { ...span, zone: zones[id], rest: rests[id] };
-    const { presence, shrinkage } = group;
-    const isAway = canBeAway(group, siteChanges.length > 0, rests[id]);
-    let agents: number;
-    if (presence.law === 'rostered') {
-      const roster = dutiesOf(presence, shrinkage?.blocks ?? [], first, own);
-      rosters.push({ first, duties: roster.duties, isPlayed: true });
-      agents = roster.agents;
-    } else {
-      const levels = levelsOf(presence, { ...own, zone: fileZones[id] ?? own.zone }, last);
-      const days = cutByClock(own, secondsPerDay).map(({ start, date }) => ({ start, day: dayNumber(date) }));
-      // Without anybody ever away they are only asked who sits where.
-      const isAsked = isAway || seating.some((site) => site.groups.includes(id));
-      const duties = isAsked ? dutiesOfLevels(levels, first, Number.POSITIVE_INFINITY, days).duties : [];
-      rosters.push({ first, duties, isPlayed: isAway });
-      if (!isAway) addHeadcount(schedule, id, levels);
-      agents = levels.reduce((most, { level }) => Math.max(most, level), 0);
-    }
-    laws.push(isAway ? 'rostered' : presence.law);
-    firstAgent.push(first + Math.max(agents, room.agents[id] ?? 0));
+  const rosters = rostersOf({ groups, zones, fileZones, rests, siteChanges, seating }, span, last, room);
+  const schedule = createSchedule();
+  rosters.forEach(({ levels, isPlayed }, id) => {
+    if (levels !== undefined && !isPlayed) addHeadcount(schedule, id, levels);
   });
-  const { turnedAway, shed } = seatAll(seating, rosters, span.origin);
-  for (const { duties, isPlayed } of rosters)
-    if (isPlayed)
-      addDuties(schedule, turnedAway.size === 0 ? duties : duties.filter((duty) => !turnedAway.has(duty)), last);
+  const { turnedAway, shed, missing } = seatAll(seating, rosters, span.origin);
+  if (missing.length > 0) throw new SeatsExceeded(missing);
+  const played = rosters.filter(({ isPlayed }) => isPlayed).map(({ duties }) => duties);
+  const changesOf = (duties: readonly Duty[]) => duties.reduce((sum, { spells }) => sum + 2 + spells.length, 0);
+  schedule.reserve(played.reduce((sum, duties) => sum + changesOf(duties), 0) + timeline.edges.length);
+  for (const duties of played)
+    addDuties(schedule, turnedAway.size === 0 ? duties : duties.filter((duty) => !turnedAway.has(duty)), last);
   openings.forEach((opening, queue) => {
     opening?.edges.forEach((time, i) => {
-      const kind = i % 2 === 0 ? changeOrder.queueOpens : changeOrder.queueCloses;
-      if (time < Number.POSITIVE_INFINITY) schedule.add({ time, kind, subject: queue });
+      if (time < Number.POSITIVE_INFINITY) schedule.addOpening(queue, time, i % 2 === 0);
     });
   });
-  for (const { time, site, onSite, atHome } of siteChanges)
-    schedule.add({ time, kind: changeOrder.siteChanges, subject: site, until: onSite, atHome });
-  for (const { time, ranking } of rankChanges) schedule.add({ time, kind: changeOrder.ranksChange, subject: ranking });
-  for (const time of timeline.edges) schedule.add({ time, kind: changeOrder.intervalEdge });
-  schedule.add({ time: timeline.countTo, kind: changeOrder.countedTimeEnds });
+  for (const change of siteChanges) schedule.addSiteChange(change);
+  for (const { time, ranking } of rankChanges) schedule.addRanking(time, ranking);
+  for (const time of timeline.edges) schedule.addEdge(time);
+  schedule.addEndOfCountedTime(timeline.countTo);
   const areEverAway = groups.some((group, id) => canBeAway(group, siteChanges.length > 0, rests[id]));
   return {
-    agents: { firstAgent: Int32Array.from(firstAgent), areEverAway },
+    agents: { firstAgent: Int32Array.of(0, ...rosters.map(({ first, slots }) => first + slots)), areEverAway },
     schedule: schedule.build(room.changes),
-    laws,
+    laws: groups.map(({ presence }, id) =>
+      rosters[id].levels !== undefined && rosters[id].isPlayed ? 'rostered' : presence.law,
+    ),
     shed,
   };
 }
 
-/** Turns away whoever finds no seat, and throws where that may not be or where a plain number of agents is too large. */
+/** Who of a group is there, before seats are looked at. */
+interface GroupRoster {
+  readonly first: AgentId;
+  /** Agents, and what room there is for more. */
+  readonly slots: number;
+  readonly duties: readonly Duty[];
+  /** A number of agents, where the group is one. */
+  readonly levels: Levels | undefined;
+  /** Whether the duties are what is played, and not the number. */
+  readonly isPlayed: boolean;
+}
+
+type Levels = readonly { readonly time: number; readonly level: number }[];
+type RosterParts = Pick<StaffingParts, 'groups' | 'zones' | 'fileZones' | 'rests' | 'siteChanges' | 'seating'>;
+
+function rostersOf(
+  { groups, zones, fileZones, rests, siteChanges, seating }: RosterParts,
+  span: Span,
+  last: number,
+  room: StaffRoom,
+): GroupRoster[] {
+  const rosters: GroupRoster[] = [];
+  let first: AgentId = 0;
+  groups.forEach((group, id) => {
+    const own = { ...span, zone: zones[id], rest: rests[id] };
+    const { presence, shrinkage } = group;
+    const slotsFor = (agents: number) => Math.max(agents, room.agents[id] ?? 0);
+    if (presence.law === 'rostered') {
+      const { agents, duties } = dutiesOf(presence, shrinkage?.blocks ?? [], first, own);
+      rosters.push({ first, slots: slotsFor(agents), duties, levels: undefined, isPlayed: true });
+    } else {
+      const isPlayed = canBeAway(group, siteChanges.length > 0, rests[id]);
+      const levels = levelsOf(presence, { ...own, zone: fileZones[id] ?? own.zone }, last);
+      const days = cutByClock(own, secondsPerDay).map(({ start, date }) => ({ start, day: dayNumber(date) }));
+      // Without anybody ever away they are only asked who sits where.
+      const isAsked = isPlayed || seating.some((site) => site.groups.includes(id));
+      const duties = isAsked ? dutiesOfLevels(levels, first, Number.POSITIVE_INFINITY, days).duties : [];
+      const agents = levels.reduce((most, { level }) => Math.max(most, level), 0);
+      rosters.push({ first, slots: slotsFor(agents), duties, levels, isPlayed });
+    }
+    first += rosters[id].slots;
+  });
+  return rosters;
+}
+
+/** The sites that have too few seats, where nobody may be turned away. */
+export function missingSeats(parts: RosterParts, span: Span): readonly SeatsMissing[] {
+  const rosters = rostersOf(parts, span, span.end, { agents: [], changes: 0 });
+  return seatAll(parts.seating, rosters, span.origin).missing;
+}
+
+/** Turns away whoever finds no seat; seats are missing where that may not be or where a plain number of agents is too large. */
 function seatAll(
   seating: readonly Seating[],
-  rosters: readonly { readonly first: AgentId; readonly duties: readonly Duty[]; readonly isPlayed: boolean }[],
+  rosters: readonly GroupRoster[],
   origin: Instant,
-): { readonly turnedAway: ReadonlySet<Duty>; readonly shed: readonly Shed[] } {
+): {
+  readonly turnedAway: ReadonlySet<Duty>;
+  readonly shed: readonly Shed[];
+  readonly missing: readonly SeatsMissing[];
+} {
   const turnedAway = new Set<Duty>();
   const shed: Shed[] = [];
+  const missing: SeatsMissing[] = [];
   for (const { site, zone, seats, overSeats, workFromHome, groups } of seating) {
     const own = groups.map((group) => rosters[group]);
     const found = seated(own, { seats, workFromHome });
@@ -138,12 +174,13 @@ function seatAll(
     const isNumber = own.some(({ duties, isPlayed }) => !isPlayed && duties.some((duty) => found.turnedAway.has(duty)));
     if (overSeats === 'refuse' || isNumber) {
       const { date, secondsAfterMidnight } = toLocal(zone, origin + found.worst.time);
-      throw new SeatsExceeded(site, seats, found.worst.agents, `${date} at ${formatClock(secondsAfterMidnight)}`);
+      missing.push(seatsMissing(site, seats, found.worst.agents, `${date} at ${formatClock(secondsAfterMidnight)}`));
+      continue;
     }
     for (const duty of found.turnedAway) turnedAway.add(duty);
     shed.push({ site, shifts: found.turnedAway.size, worst: found.worst });
   }
-  return { turnedAway, shed };
+  return { turnedAway, shed, missing };
 }
 
 /**
@@ -188,8 +225,7 @@ function addHeadcount(
   for (let i = levels.length - 1; i >= 0; i--) {
     const { time, level } = levels[i];
     const falls = i > 0 && level < levels[i - 1].level;
-    const kind = falls ? changeOrder.staffFalls : changeOrder.staffRises;
-    schedule.add({ time, kind, subject: group, headcount: level, until, headcountAfter });
+    schedule.addHeadcount(group, { time, headcount: level, falls, until, headcountAfter });
     if (falls) {
       until = time;
       headcountAfter = level;
@@ -197,25 +233,22 @@ function addHeadcount(
   }
 }
 
-/** Shifts that last to `last` or beyond do not end. Spells that would be over before the simulated time begins are left out. */
+/**
+ * Shifts that last to `last` or beyond do not end. Spells that would be over before the simulated time begins are left out. Kind by kind, as
+ * changes at the same time in a row are sorted sooner.
+ */
 function addDuties(schedule: ScheduleBuilder, duties: readonly Duty[], last: number): void {
-  for (const { agent, start, end, day, isFree, spells } of duties) {
-    if (start >= last) continue;
+  const begun = duties.filter(({ start }) => start < last);
+  for (const { agent, start, end, day, isFree } of begun) {
     const until = end < last ? end : Number.POSITIVE_INFINITY;
-    schedule.add({
-      time: Math.max(0, start),
-      kind: changeOrder.shiftStarts,
-      subject: agent,
-      until,
-      detail: day,
-      headcount: isFree ? 0 : 1,
-    });
-    if (until < Number.POSITIVE_INFINITY)
-      schedule.add({ time: until, kind: changeOrder.shiftEnds, subject: agent, until });
-    for (const { at, length, kind } of spells) {
+    schedule.addShift(agent, { start: Math.max(0, start), until, day, isFree });
+  }
+  for (const { agent, end } of begun) if (end < last) schedule.addShiftEnd(agent, end);
+  for (const { agent, start, spells } of begun)
+    for (const { after, length, kind } of spells) {
+      const at = start + after;
       if (at >= last || at + length <= 0) continue;
       const time = Math.max(0, at);
-      schedule.add({ time, kind: changeOrder.spellDue, subject: agent, until: at + length - time, detail: kind });
+      schedule.addSpell(agent, time, at + length - time, kind);
     }
-  }
 }

@@ -94,14 +94,26 @@ export function cutByClock(span: Span, every: Seconds): ClockPiece[] {
 }
 
 /** Cuts in the same way all local days that overlap the simulated time, and the one after them, from midnight to midnight. */
-export function cutWholeDays(span: Span, every: Seconds): ClockPiece[] {
-  const first = toLocal(span.zone, span.origin).date;
-  const midnight = toInstant(span.zone, first, 0);
-  const days = Math.ceil((span.origin + span.end - midnight) / secondsPerDay) + 1;
-  const grid = makeGrid(span.zone, { from: first, days, interval: every });
+export function cutWholeDays({ zone, origin, end }: Span, every: Seconds): readonly ClockPiece[] {
+  const known = wholeDays.get(zone) ?? new Map<string, readonly ClockPiece[]>();
+  wholeDays.set(zone, known);
+  const key = `${origin} ${end} ${every}`;
+  const pieces = known.get(key) ?? layOutWholeDays(zone, origin, end, every);
+  known.set(key, pieces);
+  return pieces;
+}
+
+/** By zone, simulated time and step: queues and sites ask for the same ones again and again. */
+const wholeDays = new WeakMap<Zone, Map<string, readonly ClockPiece[]>>();
+
+function layOutWholeDays(zone: Zone, origin: Instant, end: ClockTime, every: Seconds): readonly ClockPiece[] {
+  const first = toLocal(zone, origin).date;
+  const midnight = toInstant(zone, first, 0);
+  const days = Math.ceil((origin + end - midnight) / secondsPerDay) + 1;
+  const grid = makeGrid(zone, { from: first, days, interval: every });
   return Array.from(grid.dayOf, (day, i) => ({
-    start: grid.edges[i] - span.origin,
-    end: grid.edges[i + 1] - span.origin,
+    start: grid.edges[i] - origin,
+    end: grid.edges[i + 1] - origin,
     date: grid.dayDates[day],
     clock: Math.floor(grid.clockOf[i] / every) * every,
   }));

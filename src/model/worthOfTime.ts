@@ -1,6 +1,7 @@
 // The counted time of a site cut into pieces within which an hour of work is worth the same: at midnights, where night begins and ends,
 // at clock changes and at the edges of intervals.
 import { type PremiumContext, premiumsAt, type Reason } from '../places/premiums.ts';
+import { weekdayOf } from '../units/calendar.ts';
 import { edgesOf } from '../units/wallOverlap.ts';
 import { cutByWall } from '../units/wallPieces.ts';
 import type { Zone } from '../units/zone.ts';
@@ -31,15 +32,25 @@ export function worthOfTime(timeline: Timeline, zone: Zone, context: PremiumCont
   const day: number[] = [];
   const worth: number[] = [];
   const premiums: number[][] = [];
+  const known = new Map<string, number>();
+  const worthOfPiece = (today: number, clock: number): number => {
+    // All that premiums depend on.
+    const key = `${weekdayOf(today)} ${context.holidays.get(today)} ${clock}`;
+    const found = known.get(key) ?? premiums.length;
+    if (found === premiums.length)
+      premiums.push(Object.values(workKinds).flatMap((kind) => sharesOf(today, clock, kind, context)));
+    known.set(key, found);
+    return found;
+  };
   let at = 0;
   for (const piece of cutByWall(zone, intervalEdges[0], intervalEdges[last], edgesOf(context.rules.night))) {
-    premiums.push(Object.values(workKinds).flatMap((kind) => sharesOf(piece.day, piece.clock, kind, context)));
+    const own = worthOfPiece(piece.day, piece.clock);
     for (let from = piece.start; from < piece.end; from = edges[edges.length - 1]) {
       if (edges.length === 0) edges.push(from);
       edges.push(Math.min(piece.end, intervalEdges[at + 1]));
       interval.push(at);
       day.push(piece.day);
-      worth.push(premiums.length - 1);
+      worth.push(own);
       if (edges[edges.length - 1] === intervalEdges[at + 1]) at++;
     }
   }

@@ -33,17 +33,44 @@ export async function holidayCalendar({ country, region, from, to, types }: Holi
   if (region !== undefined && !(await regionsOf(country)).has(region)) {
     throw new RangeError(`unknown region ${region} of ${country.name}`);
   }
-  const { default: Library } = await import('date-holidays');
-  const library = new Library();
-  const wanted: HolidayType[] = types === undefined ? typesByLaw(rules) : [...types];
-  library.init({ country: country.name, ...(region === undefined ? {} : { state: region }) }, { types: wanted });
+  const entriesOf = await yearsOf(country, region, types === undefined ? typesByLaw(rules) : types);
   const years = yearsBetween(addDays(from, -reachInDays), addDays(to, reachInDays));
   const entries = years
-    .flatMap((year) => library.getHolidays(year, 'en'))
+    .flatMap(entriesOf)
     .filter((entry) => beginsAtMidnight(entry) && !isDropped(entry, rules, region));
   const holidays = withoutDoubles(entries, rules).flatMap((entry) => daysOf(entry, rules));
   const missing = (rules.missing ?? []).flatMap((each) => daysOfMissing(each, years));
   return inOrder([...holidays, ...missing].filter(({ date }) => date >= from && date <= to));
+}
+
+/** What the library has for a year. */
+type EntriesOf = (year: number) => readonly Entry[];
+
+/** By country, region and types. The variants of a scenario ask for the same years again and again, and a year takes some milliseconds. */
+const knownYears = new Map<string, EntriesOf>();
+
+async function yearsOf(
+  { name: country }: Country,
+  region: string | undefined,
+  types: readonly HolidayType[],
+): Promise<EntriesOf> {
+  const key = [country, region, ...types].join();
+  const known = knownYears.get(key);
+  if (known !== undefined) return known;
+  const { default: Library } = await import('date-holidays');
+  const library = new Library();
+  library.init({ country, ...(region === undefined ? {} : { state: region }) }, { types: [...types] });
+  // Local dates are all that is wanted of it: to place them in a zone takes longer than to find them. That it takes undefined for none is
+  // documented, and missing in its types.
+  library.setTimezone(undefined as unknown as string);
+  const byYear = new Map<number, readonly Entry[]>();
+  const entriesOf: EntriesOf = (year) => {
+    const entries = byYear.get(year) ?? library.getHolidays(year, 'en');
+    byYear.set(year, entries);
+    return entries;
+  };
+  knownYears.set(key, entriesOf);
+  return entriesOf;
 }
 
 /** Codes and English names of the regions whose holidays differ, in order of code; empty where there are none. */

@@ -48,7 +48,8 @@ export function markOvertime(
     const ordinaryTime = stretch.overtime ? 0 : Math.max(0, Math.min(end - start, leftOfDay, leftOfWeek));
     leftOfDay -= ordinaryTime;
     leftOfWeek -= ordinaryTime;
-    if (ordinaryTime > 0) marked.push({ ...stretch, end: start + ordinaryTime });
+    if (ordinaryTime > 0)
+      marked.push(ordinaryTime === end - start ? stretch : { ...stretch, end: start + ordinaryTime });
     if (ordinaryTime < end - start) marked.push({ ...stretch, start: start + ordinaryTime, overtime: true });
   }
   return marked;

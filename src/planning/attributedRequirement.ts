@@ -4,6 +4,8 @@ import type { GroupId, QueueId } from '../units/quantities.ts';
 
 /** Enough for the shares to settle to some thousandths where they settle at all. */
 const rounds = 60;
+/** A share that a round changes by no larger part of it is settled. */
+const settled = 1e-9;
 
 export interface Sharing {
   /** Agents that each queue requires; null where no number is enough. */
@@ -21,28 +23,48 @@ export interface Sharing {
  * the queue; then all of its groups get as much. Null for the groups of a queue for which no number is enough.
  */
 export function attributedRequirement({ required, servedBy, net }: Sharing): (number | null)[] {
-  const shares: { readonly queue: QueueId; readonly group: GroupId; agents: number }[] = [];
   const own = new Array<number | null>(net.length).fill(0);
-  for (const [queue, groups] of servedBy) {
-    const agents = required[queue]!;
-    if (agents === null || !Number.isFinite(agents)) {
-      for (const group of groups) own[group] = null;
+  // Of each share its queue and group, and its agents.
+  const queues: QueueId[] = [];
+  const groups: GroupId[] = [];
+  const agents: number[] = [];
+  for (const [queue, serving] of servedBy) {
+    const needed = required[queue]!;
+    if (needed === null || !Number.isFinite(needed)) {
+      for (const group of serving) own[group] = null;
       continue;
     }
-    const there = groups.filter((group) => net[group]! > 0);
-    if (there.length === 0) for (const group of groups) own[group] = plus(own[group]!, agents / groups.length);
-    else for (const group of there) shares.push({ queue, group, agents: agents / there.length });
+    const there = serving.filter((group) => net[group]! > 0);
+    if (there.length === 0) for (const group of serving) own[group] = plus(own[group]!, needed / serving.length);
+    for (const group of there) {
+      queues.push(queue);
+      groups.push(group);
+      agents.push(needed / there.length);
+    }
   }
-  for (let round = 0; round < rounds; round++) {
-    const loads = new Float64Array(net.length);
-    for (const { group, agents } of shares) loads[group]! += agents;
-    for (const share of shares) if (loads[share.group]! > 0) share.agents *= net[share.group]! / loads[share.group]!;
-    const sums = new Float64Array(required.length);
-    for (const { queue, agents } of shares) sums[queue]! += agents;
-    for (const share of shares) if (sums[share.queue]! > 0) share.agents *= required[share.queue]! / sums[share.queue]!;
+  const before = [...agents];
+  let isSettled = false;
+  for (let round = 0; round < rounds && !isSettled; round++) {
+    scaleShares(agents, groups, net);
+    scaleShares(agents, queues, required as readonly number[]);
+    isSettled = true;
+    for (let share = 0; share < agents.length; share++) {
+      if (Math.abs(agents[share]! - before[share]!) > settled * agents[share]!) isSettled = false;
+      before[share] = agents[share]!;
+    }
   }
-  for (const { group, agents } of shares) own[group] = plus(own[group]!, agents);
+  for (let share = 0; share < agents.length; share++) own[groups[share]!] = plus(own[groups[share]!]!, agents[share]!);
   return own;
+}
+
+/** Scales the shares of each member, a group or a queue, so that together they are its `total`; those of nothing stay. */
+function scaleShares(agents: number[], members: readonly number[], total: readonly number[]): void {
+  const sums = total.map(() => 0);
+  for (let share = 0; share < agents.length; share++) sums[members[share]!]! += agents[share]!;
+  for (let share = 0; share < agents.length; share++) {
+    const member = members[share]!;
+    if (sums[member]! > 0) agents[share]! *= total[member]! / sums[member]!;
+  }
 }
 
 function plus(sum: number | null, agents: number): number | null {

@@ -2,9 +2,9 @@
 import type { Compiled } from '../model/compile.ts';
 import { cutByClock } from '../model/timeline.ts';
 import { hourOfWeek } from '../units/hourOfWeek.ts';
-import type { ClockTime, QueueId, Seconds } from '../units/quantities.ts';
+import type { ClockTime, GroupId, QueueId, Seconds } from '../units/quantities.ts';
 import { wallTimeAt } from '../units/zone.ts';
-import { type LevelChange, scheduledLevels } from './scheduledLevels.ts';
+import { type LevelChanges, scheduledLevels } from './scheduledLevels.ts';
 
 export const hoursOfWeek = 168;
 const secondsPerHour: Seconds = 3600;
@@ -49,10 +49,9 @@ export function coverageOf({ model, span }: Compiled): QueueCoverage[] {
     .map((piece) => ({ ...piece, hour: hourOfWeek(wallTimeAt(span.zone, span.origin + piece.start)) }));
   return model.queues.map(({ opening, coverage: asked }, queue) => {
     const serving = new Set([...model.pairs.group].filter((_, pair) => model.pairs.queue[pair] === queue));
-    const changes = levels.filter(({ group }) => serving.has(group));
     const hours = Array.from({ length: hoursOfWeek }, emptyCount);
     const gaps: Gap[] = [];
-    for (const stretch of stretchesOf(changes, opening?.edges, pieces)) {
+    for (const stretch of stretchesOf(levels, serving, opening?.edges, pieces)) {
       if (!stretch.isOpen) continue;
       count(hours[stretch.hour]!, stretch, asked);
       if (stretch.agents < asked) addToGaps(gaps, stretch);
@@ -69,21 +68,25 @@ interface Stretch {
   readonly isOpen: boolean;
 }
 
-/** Cuts the pieces wherever the number of agents changes or the queue opens or closes. */
+/** Cuts the pieces wherever the number of agents of the groups changes or the queue opens or closes. */
 function* stretchesOf(
-  changes: readonly LevelChange[],
+  { time, group, by }: LevelChanges,
+  serving: ReadonlySet<GroupId>,
   edges: Float64Array | undefined,
   pieces: readonly { readonly start: ClockTime; readonly end: ClockTime; readonly hour: number }[],
 ): Iterable<Stretch> {
   let change = 0;
+  const skipOthers = (): void => {
+    while (change < time.length && !serving.has(group[change]!)) change++;
+  };
   let edge = 0;
   let agents = 0;
   for (const { start, end, hour } of pieces) {
     let from = start;
     while (from < end) {
-      for (; change < changes.length && changes[change]!.time <= from; change++) agents += changes[change]!.by;
+      for (skipOthers(); change < time.length && time[change]! <= from; skipOthers()) agents += by[change++]!;
       while (edges !== undefined && edge < edges.length && edges[edge]! <= from) edge++;
-      const nextChange = changes[change]?.time ?? Number.POSITIVE_INFINITY;
+      const nextChange = time[change] ?? Number.POSITIVE_INFINITY;
       const nextEdge = edges?.[edge] ?? Number.POSITIVE_INFINITY;
       const to = Math.min(end, nextChange, nextEdge);
       // Behind an odd number of edges the queue is open.

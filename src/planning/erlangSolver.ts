@@ -1,6 +1,7 @@
 // Of agents, arrivals and handling, the one that is not given: for a single queue in steady state, without a scenario.
 import { greatestHandling, greatestRate } from '../maths/theory/capacity.ts';
 import { erlangB } from '../maths/theory/erlangB.ts';
+import { patienceFor, thresholdFor } from '../maths/theory/fromOutcome.ts';
 import { greatestLoad, linesRequired } from '../maths/theory/lossSizing.ts';
 import type { QueueLaw } from '../maths/theory/queueLaw.ts';
 import { agentsRequired, type StaffingTarget, steadyState } from '../maths/theory/requirement.ts';
@@ -15,6 +16,8 @@ export interface WaitingQuestion {
   /** Mean, above 0; looked for when absent. */
   readonly handlingMean?: Seconds | undefined;
   readonly patienceMean?: Seconds | undefined;
+  /** The patience is looked for from the share that abandons, or the threshold of the service level: all else is given. */
+  readonly looksFor?: 'patience' | 'threshold' | undefined;
   /** What must hold; matters when something is looked for. */
   readonly target: StaffingTarget;
 }
@@ -23,15 +26,20 @@ export interface WaitingAnswer {
   readonly agents: number;
   readonly arrivalRate: PerSecond;
   readonly handlingMean: Seconds;
+  readonly patienceMean: Seconds | undefined;
+  /** Threshold of the service level, where it was looked for. */
+  readonly within?: Seconds;
   readonly law: QueueLaw;
 }
 
 /**
- * The whole queue: the least agents, the greatest rate or the greatest mean of handling that meets the targets, and its law.
+ * The whole queue: the least agents, the greatest rate or the greatest mean of handling that meets the targets, the patience or threshold that
+ * explains them, and its law.
  * @throws RangeError when nothing meets the targets or everything does, and when more than one of the three is absent
  */
 export function solveWaiting(question: WaitingQuestion): WaitingAnswer {
-  const { target, patienceMean } = question;
+  const { target, looksFor } = question;
+  const patienceMean = looksFor === 'patience' ? patienceOf(question) : question.patienceMean;
   const patience = patienceMean === undefined ? {} : { patienceMean };
   let { agents, arrivalRate, handlingMean } = question;
   if (agents === undefined && arrivalRate !== undefined && handlingMean !== undefined) {
@@ -45,7 +53,16 @@ export function solveWaiting(question: WaitingQuestion): WaitingAnswer {
     throw new RangeError('two of agents, rate and handling time are needed');
   }
   const law = steadyState({ arrivalRate, handlingMean, ...patience }, agents);
-  return { agents, arrivalRate, handlingMean, law };
+  const answer = { agents, arrivalRate, handlingMean, patienceMean, law };
+  if (looksFor !== 'threshold' || target.serviceLevel === undefined) return answer;
+  const { share, counting, short } = target.serviceLevel;
+  return { ...answer, within: thresholdFor(law, share, counting, short ?? 0) };
+}
+
+function patienceOf({ agents, arrivalRate, handlingMean, target: { abandoned } }: WaitingQuestion): Seconds {
+  if (agents === undefined || arrivalRate === undefined || handlingMean === undefined || abandoned === undefined)
+    throw new RangeError('agents, rate, handling time and the share that abandons are needed');
+  return patienceFor({ agents, arrivalRate, handlingMean }, abandoned);
 }
 
 /** A system in which contacts that find every line busy are lost: Erlang B. Two of the three are given. */

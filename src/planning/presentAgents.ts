@@ -18,23 +18,23 @@ export function presentAgents(
   stretches: readonly Stretch[],
   counted: Counted = 'at work',
 ): number[][] {
-  const changes = scheduledLevels(model, counted);
+  const { time, group, by } = scheduledLevels(model, counted);
   const level = new Int32Array(model.groups.length);
   let at = 0;
-  /** Applies the changes up to `time` (included). */
-  const advance = (time: ClockTime): void => {
-    for (; at < changes.length && changes[at].time <= time; at++) level[changes[at].group] += changes[at].by;
+  /** Applies the changes up to a time (included). */
+  const advance = (until: ClockTime): void => {
+    for (; at < time.length && time[at] <= until; at++) level[group[at]] += by[at];
   };
   return stretches.map(({ start, end }) => {
     advance(start);
-    const agentSeconds = new Float64Array(model.groups.length);
+    const agentSeconds = new Array<number>(level.length).fill(0);
     let from = start;
     while (from < end) {
-      const next = at < changes.length ? Math.min(end, changes[at].time) : end;
-      for (let group = 0; group < level.length; group++) agentSeconds[group] += level[group] * (next - from);
+      const next = at < time.length ? Math.min(end, time[at]) : end;
+      for (let each = 0; each < level.length; each++) agentSeconds[each] += level[each] * (next - from);
       if (next < end) advance(next);
       from = next;
     }
-    return Array.from(agentSeconds, (seconds) => seconds / (end - start));
+    return agentSeconds.map((seconds) => seconds / (end - start));
   });
 }

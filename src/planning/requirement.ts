@@ -4,6 +4,7 @@ import { handleRatio, meanPatience } from '../model/meanTimes.ts';
 import type { Model, QueueModel } from '../model/model.ts';
 import type { QueueId, Seconds } from '../units/quantities.ts';
 import type { ExpectedDemand } from './expectedDemand.ts';
+import { createKnownAnswers } from './knownAnswers.ts';
 
 /** Whole agents, one value a stretch; null where no number meets the targets. */
 export type RequiredAgents = readonly (number | null)[];
@@ -68,14 +69,12 @@ export function workloads(
 }
 
 function requiredAgents(works: readonly (Workload | undefined)[], target: StaffingTarget): RequiredAgents {
-  // Days repeat, and each answer takes many evaluations.
-  const known = new Map<string, number | null>();
+  // Hours of the week repeat, and each answer takes many evaluations.
+  const known = createKnownAnswers<number | null>();
   return works.map((work) => {
     if (work === undefined) return null;
-    const key = `${work.arrivalRate} ${work.handlingMean} ${work.patienceMean}`;
-    const agents = known.has(key) ? known.get(key)! : agentsOrNull(work, target);
-    known.set(key, agents);
-    return agents;
+    const { arrivalRate, handlingMean, patienceMean = null } = work;
+    return known.get([arrivalRate, handlingMean, patienceMean], () => agentsOrNull(work, target));
   });
 }
 

@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts';
 import type { GroupId, QueueId } from '../units/quantities.ts';
 import { attributedRequirement } from './attributedRequirement.ts';
 import { type ExpectedDemand, expectedDemand } from './expectedDemand.ts';
+import { createKnownAnswers } from './knownAnswers.ts';
 import { poolsOf, type StaffPool } from './pools.ts';
 import { presentAgents, type Stretch } from './presentAgents.ts';
 import { type QueueRequirement, queueRequirement } from './requirement.ts';
@@ -75,9 +76,12 @@ export function staffingPlan(model: Model, targets: readonly (StaffingTarget | u
     };
   });
   const servedBy = new Map(model.queues.map((_, queue) => [queue, groupsOf(model, queue)]));
-  const attributed = agents.map((net, i) =>
-    attributedRequirement({ required: model.queues.map((_, queue) => required(queue, i)), servedBy, net }),
-  );
+  // Hours of the week repeat, and sharing takes many rounds.
+  const known = createKnownAnswers<readonly (number | null)[]>();
+  const attributed = agents.map((net, i) => {
+    const ofQueues = model.queues.map((_, queue) => required(queue, i));
+    return known.get([...ofQueues, ...net], () => attributedRequirement({ required: ofQueues, servedBy, net }));
+  });
   const groups = model.groups.map(
     (_, group): StaffPlan => ({
       scheduled: onShift.map((row) => row[group]),

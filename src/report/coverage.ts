@@ -1,9 +1,10 @@
 // Coverage for the terminal: queues and their gaps, grids of the week, sites on the clock of the report, and the gross-up.
-import type { CoverageData, CoveredQueue, CoveredSite } from './coverageData.ts';
+import type { CoverageData, CoveredQueue } from './coverageData.ts';
 import { type Colors, drawTable, makeColors } from './drawTable.ts';
 import { formatDay } from './formatDay.ts';
 import { formatQuantity } from './formatQuantity.ts';
 import { dayName } from './hourOfWeekName.ts';
+import { hourLine, siteTimeline } from './siteTimeline.ts';
 import type { TerminalOptions } from './terminal.ts';
 import type { TextColumn, TextTable } from './textTable.ts';
 import { wrapText } from './wrapText.ts';
@@ -11,7 +12,6 @@ import { wrapText } from './wrapText.ts';
 const left = (heading: string, rank = 0): TextColumn => ({ heading, align: 'left', rank });
 const right = (heading: string, rank = 0): TextColumn => ({ heading, align: 'right', rank });
 const gapsShown = 3;
-const levels = '▁▂▃▄▅▆▇█';
 const days = 7;
 const hoursOfDay = 24;
 
@@ -102,15 +102,6 @@ function queueGrid({ name, hours, asked }: CoveredQueue, zone: string, colors: C
   return lines;
 }
 
-function hourLine(indent: number): string {
-  const labels = Array.from({ length: hoursOfDay / 2 }, (_, i) =>
-    String(2 * i)
-      .padStart(2, '0')
-      .padEnd(4),
-  );
-  return `${' '.repeat(indent)}${labels.join('')}`.trimEnd();
-}
-
 function siteBlocks(data: CoverageData, width: number, colors: Colors): string[][] {
   const table: TextTable = {
     columns: [
@@ -161,45 +152,9 @@ function siteBlocks(data: CoverageData, width: number, colors: Colors): string[]
   ];
   return [
     drawTable(table, width, colors),
-    timeline(data, colors),
+    siteTimeline(data.sites, data.zone, colors),
     sentences.flatMap((sentence) => wrapText(sentence, width, 2).map(colors.dim)),
   ];
-}
-
-/** A row a site and part of the week: agents at work by hour of the report's day, as blocks against the site's most. */
-function timeline({ sites, zone }: CoverageData, colors: Colors): string[] {
-  const label = Math.max(...sites.map(({ name }) => name.length), 4) + 10;
-  const parts = [
-    { name: 'Mon–Fri', from: 0, to: 5 },
-    { name: 'Sat–Sun', from: 5, to: 7 },
-  ];
-  const known = parts.filter(({ from, to }) =>
-    sites.some(({ hours }) => hours.slice(from * hoursOfDay, to * hoursOfDay).some((agents) => agents !== null)),
-  );
-  return [
-    colors.bold(`Agents at work by hour, ${zone}`),
-    hourLine(label),
-    ...known.flatMap(({ name: part, from, to }) =>
-      sites.map((site) => {
-        const most = Math.max(...site.hours.map((agents) => agents ?? 0));
-        const row = Array.from({ length: hoursOfDay }, (_, hour) => block(meanOf(site, from, to, hour), most));
-        return `${part.padEnd(8)} ${site.name}`.padEnd(label) + row.join('');
-      }),
-    ),
-  ];
-}
-
-/** Over the days that come; 0 where none does. */
-function meanOf({ hours }: CoveredSite, from: number, to: number, hour: number): number {
-  const known = Array.from({ length: to - from }, (_, day) => hours[(from + day) * hoursOfDay + hour]).filter(
-    (agents) => typeof agents === 'number',
-  );
-  return known.length === 0 ? 0 : known.reduce((sum, agents) => sum + agents, 0) / known.length;
-}
-
-function block(agents: number, most: number): string {
-  if (agents <= 0 || most <= 0) return '· ';
-  return levels[Math.min(levels.length - 1, Math.floor((agents / most) * levels.length))]!.repeat(2);
 }
 
 function grossUpBlock({ pools }: CoverageData, width: number, colors: Colors): string[] {
@@ -218,6 +173,7 @@ function grossUpBlock({ pools }: CoverageData, width: number, colors: Colors): s
       right('out', 1),
       right('shrinkage'),
       right('to schedule'),
+      right('people'),
     ],
     rows: known.map((pool) => [
       { text: pool.name },
@@ -229,10 +185,11 @@ function grossUpBlock({ pools }: CoverageData, width: number, colors: Colors): s
       share(pool.outOfOffice),
       share(pool.shrinkage),
       inHours(pool.toSchedule),
+      { text: pool.people === null ? '–' : formatQuantity(pool.people, 'agents') },
     ]),
   };
   const legend =
-    'to schedule: required ÷ (1 − shrinkage); the three losses compound. Required by Erlang’s formulas, each queue by itself.';
+    'to schedule: required ÷ (1 − shrinkage); the three losses compound. people: full-time ones, by each country’s week. Required by Erlang’s formulas, each queue by itself.';
   return [...drawTable(table, width, colors), ...wrapText(legend, width, 2).map(colors.dim)];
 }
 

@@ -57,7 +57,7 @@ export interface CoveredSite {
   readonly live: number;
   /** Agents by hour of the week; null for hours that do not come. */
   readonly hours: readonly (number | null)[];
-  /** People per seat that is filled round the clock: 168 ÷ hours of a week ÷ (1 − shrinkage). */
+  /** People per seat that is filled round the clock: 168 ÷ hours of a week ÷ (1 − shrinkage of paid time). */
   readonly seatRelief: number;
   /** Names of its public holidays in the period, with dates. */
   readonly holidays: readonly { readonly date: string; readonly name: string }[];
@@ -74,4 +74,6 @@ export interface CoveredPool {
   readonly outOfOffice: number;
   readonly shrinkage: number;
   readonly toSchedule: number | null;
+  /** Full-time people who bring that, by the working week of each group's country. */
+  readonly people: number | null;
 }

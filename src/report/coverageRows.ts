@@ -55,5 +55,6 @@ export function* coverageRows(data: CoverageData): Iterable<readonly CsvValue[]>
     yield row('shrinkage_out_of_office', 'share', pool.outOfOffice);
     yield row('shrinkage', 'share', pool.shrinkage);
     yield row('hours_to_schedule', 'hours', pool.toSchedule === null ? null : pool.toSchedule / 3600);
+    yield row('people_to_schedule', 'people', pool.people);
   }
 }

@@ -1,5 +1,4 @@
 // Draws a table of texts for the terminal, without borders, never wider than asked.
-import CliTable from 'cli-table3';
 import pc from 'picocolors';
 import type { TextColumn, TextTable, Tone } from './textTable.ts';
 import { shorten, textWidth } from './wrapText.ts';
@@ -21,11 +20,6 @@ export function toned(text: string, tone: Tone | undefined, colors: Colors): str
 
 const gap = 2;
 const narrowestText = 6;
-const noBorders = Object.fromEntries(
-  ['top', 'bottom', 'mid', 'left', 'right'].flatMap((side) =>
-    ['', '-mid', '-left', '-right'].map((part) => [side + part, '']),
-  ),
-);
 
 /**
  * Lines of at most `width` characters. Where the table is wider, columns are left out by rank; then texts aligned to the left
@@ -34,21 +28,17 @@ const noBorders = Object.fromEntries(
 export function drawTable(table: TextTable, width: number, colors: Colors): string[] {
   if (table.rows.length === 0) return [];
   const { columns, rows } = fitted(table, width);
-  const widths = widthsOf({ columns, rows });
-  const drawn = new CliTable({
-    chars: { ...noBorders, middle: ' '.repeat(gap) },
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-    colAligns: columns.map(({ align }) => align),
-    colWidths: widths,
+  // A column without any text is a blank.
+  const widths = widthsOf({ columns, rows }).map((each) => Math.max(1, each));
+  const head = columns.map(({ heading }) => ({ text: heading, drawn: colors.dim(heading) }));
+  const body = rows.map((row) => row.map(({ text, tone }) => ({ text, drawn: toned(text, tone, colors) })));
+  return [head, ...body].map((cells) => {
+    const padded = cells.map(({ text, drawn }, index) => {
+      const blank = ' '.repeat(widths[index]! - textWidth(text));
+      return columns[index]!.align === 'right' ? blank + drawn : drawn + blank;
+    });
+    return padded.join(' '.repeat(gap)).trimEnd();
   });
-  drawn.push(columns.map(({ heading }, index) => colors.dim(shorten(heading, widths[index]!))));
-  for (const row of rows) {
-    drawn.push(row.map(({ text, tone }, index) => toned(shorten(text, widths[index]!), tone, colors)));
-  }
-  return drawn
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
 }
 
 function fitted(table: TextTable, width: number): TextTable {

@@ -2,6 +2,7 @@
 import type { Results } from '../experiment/results.ts';
 import { metricTable } from './metricTable.ts';
 import type { TextTable } from './textTable.ts';
+import { namesIn } from './totals.ts';
 
 /** One row a group. */
 export function groupTable(results: Results): TextTable {
@@ -23,8 +24,8 @@ export function groupTable(results: Results): TextTable {
 
 /** One row a queue and group that have results together, named `queue/group`. */
 export function pairTable(results: Results): TextTable {
-  const names = new Set(results.rows.filter(({ scope }) => scope === 'queue × group').map(({ name }) => name));
-  const subjects = [...names].map((name) => ({ scope: 'queue × group' as const, name }));
+  const scope = 'queue × group';
+  const subjects = namesIn(results, scope).map((name) => ({ scope, name }) as const);
   return metricTable(results, 'queue/group', subjects, [
     { heading: 'answered', metric: 'answered', rank: 0 },
     { heading: 'share of queue', metric: 'share_of_queue', rank: 0 },

@@ -24,33 +24,31 @@ export function intervalCells(
   nameOf: (interval: IntervalLabel) => IntervalName = (interval) => interval,
 ): IntervalCell[] {
   const { queues, intervals } = results.axes;
-  const queueNamed = new Map(queues.map((queue) => [queue.name, queue]));
   const intervalFrom = new Map(timed(intervals).map((interval) => [interval.start, interval]));
-  const offered = new Map<string, number>();
-  for (const row of results.rows) {
-    if (row.scope !== 'queue' || row.period !== 'interval' || row.metric !== 'offered') continue;
-    offered.set(`${row.start} ${row.name}`, row.estimate ?? 0);
-  }
   const cells: IntervalCell[] = [];
-  for (const { scope, period, name, metric, start, estimate, high } of results.rows) {
-    if (scope !== 'queue' || period !== 'interval' || estimate === null) continue;
-    const queue = queueNamed.get(name);
-    const interval = intervalFrom.get(start);
-    if (!queue || !interval || metric !== queue.target.counting) continue;
-    const target = queue.target.serviceLevel;
-    const below = target !== undefined && estimate < target;
-    const volume = offered.get(`${start} ${name}`) ?? 0;
-    const missing = below ? volume * (target - estimate) : 0;
-    cells.push({
-      queue,
-      interval,
-      called: nameOf(interval),
-      offered: volume,
-      serviceLevel: estimate,
-      high,
-      below,
-      missing,
-    });
+  for (const queue of queues) {
+    const { name, target } = queue;
+    const inIntervals = (metric: string) =>
+      results.rows.of({ scopes: ['queue'], name, periods: ['interval'], metrics: [metric] });
+    const offered = new Map<string, number>();
+    for (const { start, estimate } of inIntervals('offered')) offered.set(start, estimate ?? 0);
+    for (const { start, estimate, high } of inIntervals(target.counting)) {
+      const interval = intervalFrom.get(start);
+      if (!interval || estimate === null) continue;
+      const below = target.serviceLevel !== undefined && estimate < target.serviceLevel;
+      const volume = offered.get(start) ?? 0;
+      const missing = below ? volume * (target.serviceLevel! - estimate) : 0;
+      cells.push({
+        queue,
+        interval,
+        called: nameOf(interval),
+        offered: volume,
+        serviceLevel: estimate,
+        high,
+        below,
+        missing,
+      });
+    }
   }
   return cells;
 }

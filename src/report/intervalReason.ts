@@ -40,17 +40,10 @@ const meanings = {
 export function findReasons(results: Results): (cell: IntervalCell) => Reason | undefined {
   const { axes, rows } = results;
   const totals = indexTotals(results);
-  const values = new Map<string, number>();
-  // A group may be called as its site or pool is.
-  const wanted = new Map<string, Scope>([
-    ...(['gap', 'net'] as const).map((metric) => [metric, 'pool'] as const),
-    ...(['queue_mean', 'p_meets'] as const).map((metric) => [metric, 'queue'] as const),
-    ...awayMetrics.map((metric) => [metric, 'group'] as const),
-  ]);
-  for (const { scope, period, name, metric, start, estimate } of rows)
-    if (period === 'interval' && estimate !== null && wanted.get(metric) === scope)
-      values.set(`${metric} ${start} ${name}`, estimate);
-  const value = (metric: string, start: string, name: string) => values.get(`${metric} ${start} ${name}`);
+  const value = (scope: Scope, name: string, metric: string, start: string): number | undefined => {
+    const [row] = rows.of({ scopes: [scope], name, periods: ['interval'], metrics: [metric], start });
+    return row?.estimate ?? undefined;
+  };
   const poolOf = new Map<string, PoolAxis>(axes.pools.flatMap((pool) => pool.queues.map((queue) => [queue, pool])));
   const before = new Map<string, string>();
   timed(axes.intervals).forEach(({ start }, i, all) => {
@@ -59,12 +52,12 @@ export function findReasons(results: Results): (cell: IntervalCell) => Reason | 
 
   return ({ queue, interval }) => {
     const pool = poolOf.get(queue.name);
-    const gap = pool && value('gap', interval.start, pool.name);
-    const net = pool && value('net', interval.start, pool.name);
+    const gap = pool && value('pool', pool.name, 'gap', interval.start);
+    const net = pool && value('pool', pool.name, 'net', interval.start);
     if (gap === undefined || net === undefined) return undefined;
     /** Agents of the pool who are away in this way, averaged over the interval. */
     const away = (metric: (typeof awayMetrics)[number]) =>
-      pool!.groups.reduce((sum, group) => sum + (value(metric, interval.start, group) ?? 0), 0) *
+      pool!.groups.reduce((sum, group) => sum + (value('group', group, metric, interval.start) ?? 0), 0) *
       (secondsPerHour / interval.length);
     const cutOff = away('outage_hours');
     if (cutOff >= 0.5 && gap - cutOff < 0 && gap >= 0)
@@ -77,10 +70,11 @@ export function findReasons(results: Results): (cell: IntervalCell) => Reason | 
     }
     const missing = away('absence_hours') + away('activity_hours');
     if (missing >= 0.5 && gap - missing < 0) return { kind: 'absence', text: `absence: ${whole(missing)} away` };
-    const waiting = value('queue_mean', before.get(interval.start) ?? '', queue.name) ?? 0;
+    const start = before.get(interval.start);
+    const waiting = start === undefined ? 0 : (value('queue', queue.name, 'queue_mean', start) ?? 0);
     const handling = totals('queue', queue.name, 'aht')?.estimate ?? 0;
     if (waiting * handling > queue.target.within * net) return { kind: 'backlog', text: 'backlog' };
-    const meets = value('p_meets', interval.start, queue.name);
+    const meets = value('queue', queue.name, 'p_meets', interval.start);
     if (meets === undefined || meets < sometimes.from || meets > sometimes.to) return undefined;
     return { kind: 'busy days', text: 'busy days' };
   };

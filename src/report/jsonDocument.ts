@@ -1,4 +1,4 @@
-// A record as one JSON document. Keys are stable within a version; each element of a list has a line of its own.
+// A record as one JSON document. Keys are stable within a version; each element of a list has a line of its own and is formed when its turn comes.
 
 /** `version` stands first; keys with the value undefined are left out. */
 export function* jsonDocument(version: number, record: object): Iterable<string> {
@@ -6,14 +6,19 @@ export function* jsonDocument(version: number, record: object): Iterable<string>
   for (const [key, value] of Object.entries(record)) {
     if (value === undefined) continue;
     yield `,\n${JSON.stringify(key)}: `;
-    if (Array.isArray(value)) yield* list(value);
+    if (isIterable(value)) yield* list(value);
     else yield JSON.stringify(value);
   }
   yield '\n}\n';
 }
 
-function* list(elements: readonly unknown[]): Iterable<string> {
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function* list(elements: Iterable<unknown>): Iterable<string> {
   yield '[';
-  for (const [index, element] of elements.entries()) yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(element)}`;
-  yield elements.length === 0 ? ']' : '\n]';
+  let count = 0;
+  for (const element of elements) yield `${count++ === 0 ? '\n' : ',\n'}${JSON.stringify(element)}`;
+  yield count === 0 ? ']' : '\n]';
 }

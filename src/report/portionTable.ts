@@ -2,11 +2,11 @@
 import type { Results } from '../experiment/results.ts';
 import { metricTable } from './metricTable.ts';
 import type { TextTable } from './textTable.ts';
+import { namesIn } from './totals.ts';
 
 /** One row a class or an allocation, named `queue/class`; none where there are none. */
 export function portionTable(results: Results, scope: 'class' | 'allocation'): TextTable {
-  const names = new Set(results.rows.filter((row) => row.scope === scope).map(({ name }) => name));
-  const subjects = [...names].map((name) => ({ scope, name }));
+  const subjects = namesIn(results, scope).map((name) => ({ scope, name }));
   return metricTable(results, scope, subjects, [
     { heading: 'offered', metric: 'offered', rank: 0 },
     { heading: 'answered', metric: 'answered', rank: 1 },

@@ -2,6 +2,7 @@
 import type { ResultRow, Results } from '../experiment/results.ts';
 import { type MetricColumn, metricTable, type Subject } from './metricTable.ts';
 import type { TextTable, Tone } from './textTable.ts';
+import { namesIn } from './totals.ts';
 import { toneOfOutcome } from './verdicts.ts';
 
 /** One row a queue and, with several queues and results for all of them, one for all. The service level is the one that each target counts. */
@@ -24,7 +25,7 @@ export function queueTable(results: Results): TextTable {
     { heading: 'most waiting', metric: 'queue_max', rank: 5 },
   ];
   const subjects: Subject[] = queues.map(({ name }) => ({ scope: 'queue', name }));
-  const hasAll = results.rows.some(({ scope, period }) => scope === 'all' && period === 'total');
+  const hasAll = namesIn(results, 'all').length > 0;
   if (queues.length > 1 && hasAll) subjects.push({ scope: 'all', name: 'all' });
   return metricTable(results, 'queue', subjects, columns, (row) => toneOf(results, row));
 }

@@ -23,14 +23,15 @@ export interface StaffHour {
   readonly gap: number | null;
 }
 
+const metrics = ['required', 'scheduled', 'net', 'gap', 'present_mean', 'staffed_mean'] as const;
+
 /** By pool that has a requirement, in the order of results; its cells in order of time. */
 export function staffCells(
   { rows, axes }: Results,
   nameOf: (interval: IntervalLabel) => IntervalName,
 ): ReadonlyMap<string, readonly StaffCell[]> {
   const found = new Map<string, Map<string, number | null>>();
-  for (const { scope, period, name, metric, start, estimate } of rows) {
-    if (scope !== 'pool' || period !== 'interval') continue;
+  for (const { name, metric, start, estimate } of rows.of({ scopes: ['pool'], periods: ['interval'], metrics })) {
     const own = found.get(name) ?? new Map<string, number | null>();
     found.set(name, own.set(`${metric} ${start}`, estimate));
   }

@@ -13,6 +13,7 @@ import { pictureLegend, staffPicture } from './staffPicture.ts';
 import type { TerminalOptions } from './terminal.ts';
 import type { TextColumn, TextTable } from './textTable.ts';
 import { titleOf } from './titleOf.ts';
+import { namesIn } from './totals.ts';
 import { shorten, wrapText } from './wrapText.ts';
 
 const mostWidth = 120;
@@ -70,10 +71,9 @@ const headings = {
 /** A row for each pool with a requirement, each site and each group. */
 function hoursTable(results: Results, kind: keyof typeof headings): TextTable {
   const { sites, groups } = results.axes;
-  const poolNames = new Set(results.rows.filter(({ scope }) => scope === 'pool').map(({ name }) => name));
   const subject = (scope: Scope) => (name: string) => ({ scope, name });
   const subjects = [
-    ...[...poolNames].map(subject('pool')),
+    ...namesIn(results, 'pool').map(subject('pool')),
     ...sites.map(({ name }) => name).map(subject('site')),
     ...groups.map(subject('group')),
   ];

@@ -14,6 +14,7 @@ import { portionTable } from './portionTable.ts';
 import { queueTable, serviceLevelNote } from './queueTable.ts';
 import { gridIsLegible, gridLegend, gridLegendWithoutTarget, serviceLevelGrid } from './serviceLevelGrid.ts';
 import { siteTable } from './siteTable.ts';
+import { playedWeeks, siteTimeline } from './siteTimeline.ts';
 import { titleOf } from './titleOf.ts';
 import { overallVerdict, toneOfOutcome, verdictLines } from './verdicts.ts';
 import { worstCells, worstIntervals, worstLegend } from './worstIntervals.ts';
@@ -52,6 +53,7 @@ export function terminalSummary(results: Results, options: TerminalOptions): str
     ]),
     drawTable(groupTable(results), width, colors),
     drawTable(siteTable(results), width, colors),
+    timeline(results, options, colors),
     ...grids(results, cells, width, colors),
     worst(results, cells, width, colors),
     results.warnings.flatMap(({ message }) =>
@@ -62,6 +64,13 @@ export function terminalSummary(results: Results, options: TerminalOptions): str
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
+}
+
+/** Which site is there when, where there are several. */
+function timeline(results: Results, { clock }: TerminalOptions, colors: Colors): string[] {
+  if (results.axes.sites.length < 2) return [];
+  const weeks = playedWeeks(results, intervalNames(clock));
+  return weeks.length === 0 ? [] : siteTimeline(weeks, clock?.zone.name ?? results.axes.zone, colors);
 }
 
 function heading(results: Results, width: number, colors: Colors): string[] {

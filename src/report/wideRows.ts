@@ -10,11 +10,12 @@ export interface WideMetric {
 
 /** The metrics that occur in the rows, in the order of `labels`; a name that several scopes share is one column. */
 export function metricsIn(
-  rows: readonly ResultRow[],
+  rows: Iterable<ResultRow>,
   labels: readonly MetricLabel[],
   hasInterval: (metric: string) => boolean,
 ): WideMetric[] {
-  const present = new Set(rows.map(({ metric }) => metric));
+  const present = new Set<string>();
+  for (const { metric } of rows) present.add(metric);
   const ordered = new Set([...labels.map(({ name }) => name), ...present]);
   return [...ordered].filter((name) => present.has(name)).map((name) => ({ name, interval: hasInterval(name) }));
 }
@@ -24,25 +25,30 @@ export function wideColumns(metrics: readonly WideMetric[]): string[] {
   return metrics.flatMap(({ name, interval }) => (interval ? [name, `${name}_low`, `${name}_high`] : [name]));
 }
 
-/** One row for each different key, in the order in which the keys first occur; a metric without a result is null. */
-export function wideRows(
-  rows: readonly ResultRow[],
+/** One row for each stretch of rows with the same key; a metric without a result is null. */
+export function* wideRows(
+  rows: Iterable<ResultRow>,
   metrics: readonly WideMetric[],
   keyOf: (row: ResultRow) => readonly string[],
-): CsvValue[][] {
-  const keyed = new Map<string, { readonly key: readonly string[]; readonly byMetric: Map<string, ResultRow> }>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const text = JSON.stringify(key);
-    const { byMetric } = keyed.get(text) ?? { byMetric: new Map<string, ResultRow>() };
-    keyed.set(text, { key, byMetric: byMetric.set(row.metric, row) });
-  }
-  return [...keyed.values()].map(({ key, byMetric }) => [
+): Iterable<CsvValue[]> {
+  const byMetric = new Map<string, ResultRow>();
+  let key: readonly string[] = [];
+  const wide = (): CsvValue[] => [
     ...key,
     ...metrics.flatMap(({ name, interval }) => {
       const row = byMetric.get(name);
       const estimate = row?.estimate ?? null;
       return interval ? [estimate, row?.low ?? null, row?.high ?? null] : [estimate];
     }),
-  ]);
+  ];
+  for (const row of rows) {
+    const next = keyOf(row);
+    if (byMetric.size > 0 && next.some((part, place) => part !== key[place])) {
+      yield wide();
+      byMetric.clear();
+    }
+    key = next;
+    byMetric.set(row.metric, row);
+  }
+  if (byMetric.size > 0) yield wide();
 }

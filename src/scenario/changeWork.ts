@@ -15,8 +15,10 @@ export interface WorkChanges {
 
 /**
  * The scenario with its work changed. A volume is a factor on the expected demand. A handle is a factor on the talk time, which is
- * stretched as a whole, or a time by which its mean grows, made by such a factor too: the spread grows in proportion, and where handling
- * varies by time so does what is added. Hold and wrap stay. What is wrong is reported with its option as the place and changes nothing.
+ * stretched as a whole, or a time by which its mean grows, made by such a factor too, so that the spread grows in proportion: of each queue, of
+ * groups with times of their own, and of each row of a forecast that brings handling times along, by the same time. Where a group or an hour
+ * takes a factor on the times of a queue, that is on what is added too. Hold and wrap stay. What is wrong is reported with its option as
+ * the place and changes nothing.
  */
 export function changeWork(
   scenario: Scenario,
@@ -129,31 +131,33 @@ function withVolume(queue: Queue, { origin, amount }: Change, issues: IssueColle
   return queue;
 }
 
-/** The scenario with the talk times of the queues meant stretched, and in the same proportion those of groups that have their own. */
+/** The scenario with the talk times of the queues meant stretched, and those of groups that have their own. */
 function withTalk(scenario: Scenario, change: Change, issues: IssueCollector): Scenario {
-  const factors = new Map<string, number>();
+  const meant = new Set<string>();
   const changed = inQueues(scenario, change, (queue) => {
-    const factor = talkFactor(queue, change, issues);
-    if (factor === undefined) return queue;
-    factors.set(queue.name, factor);
-    return withTalkOf(queue, factor);
+    meant.add(queue.name);
+    return withTalkOf(queue, change, issues);
   });
   const groups = changed.groups.map((group) => ({
     ...group,
-    skills: group.skills.map((skill) => withOwnTalk(skill, factors.get(skill.queue))),
+    skills: group.skills.map((skill) =>
+      meant.has(skill.queue) ? withOwnTalk(skill, group.name, change, issues) : skill,
+    ),
   }));
   return { ...changed, groups };
 }
 
-function withOwnTalk(skill: Skill, factor: number | undefined): Skill {
+function withOwnTalk(skill: Skill, group: string, change: Change, issues: IssueCollector): Skill {
   const talk = skill.handling?.talk;
+  const factor = talk && talkFactor(talk, `${skill.queue} in ${group}`, change, issues);
   return talk === undefined || factor === undefined
     ? skill
     : { ...skill, handling: { ...skill.handling, talk: stretch(talk, factor) } };
 }
 
 function talkFactor(
-  { name, handling: { talk } }: Queue,
+  talk: DistributionSpec,
+  whose: string,
   { origin, by, amount }: Change,
   issues: IssueCollector,
 ): number | undefined {
@@ -161,21 +165,35 @@ function talkFactor(
   const factor = by === 'factor' ? amount : 1 + amount / mean;
   if (factor > 0 && Number.isFinite(factor)) return factor;
   const shown = writeDuration(Number(mean.toPrecision(6)));
-  const message = `the talk time of ${name} has a mean of ${shown}, which ${amount} s leave nothing of`;
+  const message = `the talk time of ${whose} has a mean of ${shown}, which ${amount} s leave nothing of`;
   return refuse(origin, '', issues, { message, allowed: 'a change that leaves some of it' });
 }
 
-function withTalkOf(queue: Queue, factor: number): Queue {
+function withTalkOf(queue: Queue, change: Change, issues: IssueCollector): Queue {
   const { talk, hold, wrap } = queue.handling;
+  const factor = talkFactor(talk, queue.name, change, issues);
+  if (factor === undefined) return queue;
   const mean = createDistribution(talk).mean;
   const handling = { ...queue.handling, talk: stretch(talk, factor) };
   const others = [hold, wrap].reduce((sum, part) => sum + (part === undefined ? 0 : createDistribution(part).mean), 0);
-  return { ...queue, handling, arrivals: withHandle(queue.arrivals, (mean * factor + others) / (mean + others)) };
+  const whole = (mean * factor + others) / (mean + others);
+  const longer = (aht: Seconds) => (change.by === 'factor' ? aht * whole : aht + change.amount);
+  return { ...queue, handling, arrivals: withHandle(queue, longer, change, issues) };
 }
 
-/** Mean handling times that a forecast brings along grow as those of the queue do. */
-function withHandle(arrivals: Arrivals, factor: number): Arrivals {
+/** Mean handling times that a forecast brings along change as that of the queue does. */
+function withHandle(
+  { name, arrivals }: Queue,
+  longer: (aht: Seconds) => Seconds,
+  { origin, amount }: Change,
+  issues: IssueCollector,
+): Arrivals {
   if (arrivals.kind !== 'forecast') return arrivals;
-  const rows = arrivals.rows.map((row) => (row.aht === undefined ? row : { ...row, aht: row.aht * factor }));
-  return { ...arrivals, rows };
+  const rows = arrivals.rows.map((row) => (row.aht === undefined ? row : { ...row, aht: longer(row.aht) }));
+  const shortest = Math.min(...arrivals.rows.map(({ aht }) => aht ?? Number.POSITIVE_INFINITY));
+  if (longer(shortest) > 0) return { ...arrivals, rows };
+  const shown = writeDuration(Number(shortest.toPrecision(6)));
+  const message = `the forecast of ${name} has a handling time of ${shown}, which ${amount} s leave nothing of`;
+  refuse(origin, '', issues, { message, allowed: 'a change that leaves some of it' });
+  return arrivals;
 }

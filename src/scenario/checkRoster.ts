@@ -1,7 +1,7 @@
 // What is wrong or doubtful between the rows of a roster, and between them and the calendar.
 import type { IssueCollector, Origin } from '../schema/issue.ts';
 import { doubt, refuse } from '../schema/mistake.ts';
-import { addDays, dayNumber, secondsPerDay, utcMidnight } from '../units/calendar.ts';
+import { addDays, secondsPerDay, utcMidnight } from '../units/calendar.ts';
 import { formatClock } from '../units/formatTime.ts';
 import type { Seconds, WallTime } from '../units/quantities.ts';
 import { instantAt, loadZone, wallTimeAt, type Zone } from '../units/zone.ts';
@@ -20,6 +20,13 @@ export function rowsByAgent(rows: readonly RosterRow[]): RosterRow[][] {
     else own.push(row);
   }
   return [...byAgent.values()].map((own) => own.sort((a, b) => startOf(a) - startOf(b) || a.line - b.line));
+}
+
+/** The earliest and the latest date of some rows. */
+export function datesOf(rows: readonly RosterRow[]): { readonly first: string; readonly last: string } {
+  const earliest = rows.reduce((known, row) => (row.day < known.day ? row : known));
+  const latest = rows.reduce((known, row) => (row.day > known.day ? row : known));
+  return { first: earliest.date, last: latest.date };
 }
 
 /** Refuses doubled rows, shifts of an agent that overlap, and agents who have other skills on another day. */
@@ -54,8 +61,7 @@ export async function checkHorizon(
   zoneOf: (site: string | undefined) => string,
   issues: IssueCollector,
 ): Promise<void> {
-  const dates = rows.map(({ date }) => date).sort();
-  const [first, last] = [dates[0]!, dates[dates.length - 1]!];
+  const { first, last } = datesOf(rows);
   let outside = 0;
   for (const site of new Set(rows.map((row) => row.site))) {
     const { from, to } = await countedTime(period, zoneOf(site));
@@ -82,21 +88,20 @@ export async function checkClock(
   issues: IssueCollector,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const dates = rows.map(({ date }) => date).sort();
+  const { first, last } = datesOf(rows);
   const zones = new Map<string, Zone>();
   const told = new Map<string, { readonly origin: Origin; readonly message: string; rows: number }>();
-  for (const { site, date, start, end, startOrigin } of rows) {
+  for (const { site, day, start, end, startOrigin } of rows) {
     const name = zoneOf(site);
-    const zone =
-      zones.get(name) ?? (await loadZone(name, utcMidnight(dates[0]!), utcMidnight(dates[dates.length - 1]!)));
+    const zone = zones.get(name) ?? (await loadZone(name, utcMidnight(first), utcMidnight(last)));
     zones.set(name, zone);
     for (const [what, clock] of [['starts', start] as const, ['ends', end] as const]) {
       if (clock === undefined) continue;
-      const wall = dayNumber(date) * secondsPerDay + clock;
+      const wall = day * secondsPerDay + clock;
       const real = wallTimeAt(zone, instantAt(zone, wall));
       if (real === wall) continue;
-      const [day, time] = placeOf(wall);
-      const message = `there is no ${time} on ${day} in ${name}, as the clocks go forward: what ${what} then ${what} at ${placeOf(real)[1]}`;
+      const [date, time] = placeOf(wall);
+      const message = `there is no ${time} on ${date} in ${name}, as the clocks go forward: what ${what} then ${what} at ${placeOf(real)[1]}`;
       const known = told.get(message) ?? { origin: startOrigin, message, rows: 0 };
       known.rows++;
       told.set(message, known);
@@ -106,8 +111,8 @@ export async function checkClock(
     doubt(origin, '', issues, { message: count === 1 ? message : `${message} (${count} rows)` });
 }
 
-function startOf({ date, start }: RosterRow): Seconds {
-  return dayNumber(date) * secondsPerDay + start;
+function startOf({ day, start }: RosterRow): Seconds {
+  return day * secondsPerDay + start;
 }
 
 /** By the clock; where clocks change a shift of a given length ends at another time. */

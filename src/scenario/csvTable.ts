@@ -134,13 +134,20 @@ export function originAt(file: string, line: number, column: number): Origin {
 }
 
 function parseText(file: string, text: string, delimiter: string, issues: IssueCollector): CsvRecord[] | undefined {
+  const recordOf = (fields: readonly string[], line: number, columns: readonly number[]): CsvRecord => {
+    return { fields: fields.map((field) => field.trim()), file, line, columns };
+  };
+  if (isPlainText(text)) {
+    const records: CsvRecord[] = [];
+    visitLines(text, delimiter, (fields, line) => records.push(recordOf(fields, line, columnsOf(fields))));
+    return records;
+  }
   try {
     const options = { bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true } as const;
     const plain = !text.includes('"');
     const parsed = parse(text, { ...options, raw: !plain }) as unknown as ParsedRecord[];
     return parsed.map(({ record, info, raw }) => {
-      const columns = raw === undefined ? columnsOf(record) : columnsOfRaw(raw, delimiter);
-      return { fields: record.map((field) => field.trim()), file, line: info.lines, columns };
+      return recordOf(record, info.lines, raw === undefined ? columnsOf(record) : columnsOfRaw(raw, delimiter));
     });
   } catch (error) {
     return refuseText(file, error, issues);

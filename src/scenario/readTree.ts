@@ -1,93 +1,39 @@
 // One tree (the scenario or one of its variants) and the files that it refers to, to a Scenario.
 import type { Reading } from '../schema/field.ts';
-import type { Issue, IssueCollector } from '../schema/issue.ts';
+import type { IssueCollector } from '../schema/issue.ts';
 import { refuse } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
 import { checkBatches } from './batches.ts';
 import type { ListColumns } from './callListFile.ts';
 import { checkAcross } from './check.ts';
 import { checkCosts } from './checkCosts.ts';
+import { checkPrecision } from './checkPrecision.ts';
 import { checkSites } from './checkSites.ts';
-import type { ReadColumns } from './columnFiles.ts';
 import { checkSpoken, completeCampaign } from './completeCampaigns.ts';
 import { reportCurrency, siteWithCosts, valueCurrency } from './completeCosts.ts';
+import { type ArrivalsOfFile, type FileReaders, tableKey } from './fileReaders.ts';
 import type { FileTable } from './fileRows.ts';
-import { forecastOf } from './forecast.ts';
 import { holidaysIn, siteWithHolidays, withHolidayDates } from './freezeHolidays.ts';
 import { grammar, type WrittenScenario } from './grammar.ts';
-import { Issues } from './issues.ts';
+import type { Issues } from './issues.ts';
 import { joinTeams } from './joinTeams.ts';
 import { namesIn } from './namesIn.ts';
-import { timesOf } from './recordedArrivals.ts';
 import type { FileContent, FileReference, ListReference, Reference } from './references.ts';
 import { readTeams } from './rosterFile.ts';
 import type { Arrivals, DatedHeadcount, Group, Queue, Roster, Scenario } from './scenario.ts';
 import type { WrittenArrivals } from './sections/arrivals.ts';
-import { callList, type WrittenFileList } from './sections/campaignList.ts';
+import { callList } from './sections/campaignList.ts';
 import type { WrittenGroup } from './sections/group.ts';
 import { period as periodField } from './sections/period.ts';
 import type { WrittenSite } from './sections/site.ts';
 import { withGroupsForSites } from './sitesInPlans.ts';
-import { headcountOf } from './staffFile.ts';
 import { nodeAt } from './tree.ts';
 
 /** What files say about queues and groups, by name. */
 interface FromFiles {
-  readonly arrivals: ReadonlyMap<string, Extract<Arrivals, { kind: 'forecast' | 'times' }>>;
+  readonly arrivals: ReadonlyMap<string, ArrivalsOfFile>;
   readonly staff: ReadonlyMap<string, DatedHeadcount>;
   readonly rosters: ReadonlyMap<string, Roster>;
-}
-
-/** The rows of a file, with its mistakes told to `issues`; undefined when it cannot be read at all. */
-export type ReadTable = (
-  reference: Reference,
-  content: string,
-  issues: IssueCollector,
-) => Promise<FileTable | undefined>;
-
-/** Reads each file once, however many trees refer to it; its mistakes are told each time. */
-export function createTableReader(): ReadTable {
-  const known = new Map<string, { readonly table: FileTable | undefined; readonly issues: readonly Issue[] }>();
-  return async (reference, content, issues) => {
-    // The CSV library takes longer to load than most scenarios to read.
-    const { readFileTable } = await import('./fileTable.ts');
-    const found = new Issues();
-    const key = tableKey(reference);
-    const read = known.get(key) ?? {
-      table: readFileTable(reference.content, reference.path, content, found),
-      issues: found.list,
-    };
-    known.set(key, read);
-    for (const issue of read.issues) issues.add(issue);
-    return read.table;
-  };
-}
-
-/** The records of a campaign's file, with its mistakes told to `issues`; undefined when some are wrong. */
-export type ReadList = (
-  reference: ListReference,
-  content: string,
-  written: WrittenFileList,
-  issues: IssueCollector,
-) => Promise<ListColumns | undefined>;
-
-/** Reads each file once for all trees that say the same of it; its mistakes are told each time. */
-export function createListReader(): ReadList {
-  const known = new Map<string, { readonly columns: ListColumns | undefined; readonly issues: readonly Issue[] }>();
-  return async ({ path }, content, written, issues) => {
-    const { readCallList } = await import('./callListFile.ts');
-    const key = JSON.stringify([path, written]);
-    const found = new Issues();
-    const read = known.get(key) ?? { columns: readCallList(content, written, found), issues: found.list };
-    known.set(key, read);
-    for (const issue of read.issues) issues.add(issue);
-    return read.columns;
-  };
-}
-
-/** The same file may be asked for as a forecast and as staff. */
-function tableKey({ content, path }: Reference): string {
-  return `${content} ${path}`;
 }
 
 /** A tree and what it refers to. */
@@ -100,24 +46,17 @@ export interface ReferringTree {
   readonly lists: readonly ListReference[];
 }
 
-/** What reads files, each of them once. */
-export interface FileReaders {
-  readonly readTable: ReadTable;
-  readonly readColumns: ReadColumns;
-  readonly readList: ReadList;
-}
-
 /** The scenario that a tree describes; undefined when `issues` get an error. A file that is not in `files` counts as unreadable. */
 export async function readTree(
   { root: asWritten, references, columnFiles, lists, rosterFile }: ReferringTree,
   files: ReadonlyMap<string, FileContent>,
-  { readTable, readColumns, readList }: FileReaders,
+  readers: FileReaders,
   issues: Issues,
 ): Promise<Scenario | undefined> {
   const teams = await readTeams(asWritten, rosterFile, files, issues);
   const { root: withTeams, rosters } = joinTeams(asWritten, teams, issues);
   const root = withGroupsForSites(withTeams, issues);
-  const column = await readColumns(columnFiles, files, issues);
+  const column = await readers.readColumns(columnFiles, files, issues);
   // Where groups are named, sites may be.
   const names = (kind: string) => namesIn(root, kind).concat(kind === 'group' ? namesIn(root, 'site') : []);
   const reading: Reading = { add: (issue) => issues.add(issue), names, column };
@@ -129,11 +68,12 @@ export async function readTree(
   }
   checkCosts(root, issues);
   if (written !== undefined) await checkBatches(root, written.period, written.run, issues);
-  const contents = await readFiles(root, references, files, readTable, reading);
-  const records = await readLists(root, lists, files, readList, reading);
+  const contents = await readFiles(root, references, files, readers, reading);
+  const records = await readLists(root, lists, files, readers, reading);
   if (written === undefined || issues.haveError) return undefined;
   const scenario = await complete(written, { ...contents, rosters }, { root, records, issues });
   checkSpoken(scenario, root, issues);
+  checkPrecision(scenario, root, issues);
   return issues.haveError ? undefined : scenario;
 }
 
@@ -141,14 +81,14 @@ async function readFiles(
   root: MapNode,
   references: readonly Reference[],
   files: ReadonlyMap<string, FileContent>,
-  readTable: ReadTable,
+  { readTable, readHeadcount, readArrivals }: FileReaders,
   reading: Reading,
 ): Promise<Omit<FromFiles, 'rosters'>> {
   const periodNode = nodeAt(root, 'period');
   const silent: Reading = { ...reading, add: () => {} };
   const period = periodNode === undefined ? undefined : periodField.read(periodNode, 'period', silent);
   const tables = new Map<string, FileTable | undefined>();
-  const arrivals = new Map<string, Extract<Arrivals, { kind: 'forecast' | 'times' }>>();
+  const arrivals = new Map<string, ArrivalsOfFile>();
   const staff = new Map<string, DatedHeadcount>();
   const keep = <T>(into: Map<string, T>, name: string, value: T | undefined): void => {
     if (value !== undefined) into.set(name, value);
@@ -164,10 +104,9 @@ async function readFiles(
     if (!tables.has(key)) tables.set(key, await readTable(reference, text, reading));
     const table = tables.get(key);
     if (table === undefined) continue;
-    if (content === 'staff') keep(staff, owner.name, await headcountOf(reference, table, period, reading));
+    if (content === 'staff') keep(staff, owner.name, await readHeadcount(reference, table, period, reading));
     else {
-      const read = content === 'forecast' ? forecastOf : timesOf;
-      const found = await read(reference, table, period, reading);
+      const found = await readArrivals(reference, table, period, reading);
       if (found !== undefined) checkOneHandling(root, reference, found, reading);
       keep(arrivals, owner.name, found);
     }
@@ -180,7 +119,7 @@ async function readLists(
   root: MapNode,
   references: readonly ListReference[],
   files: ReadonlyMap<string, FileContent>,
-  readList: ReadList,
+  { readList }: FileReaders,
   reading: Reading,
 ): Promise<ReadonlyMap<string, ListColumns>> {
   const lists = new Map<string, ListColumns>();
@@ -200,12 +139,7 @@ async function readLists(
 }
 
 /** A mean handling time in a forecast is what it says: a factor on it would make the file untrue. */
-function checkOneHandling(
-  root: MapNode,
-  { owner, file }: Reference,
-  arrivals: Extract<Arrivals, { kind: 'forecast' | 'times' }>,
-  reading: Reading,
-): void {
+function checkOneHandling(root: MapNode, { owner, file }: Reference, arrivals: ArrivalsOfFile, reading: Reading): void {
   const byTime = nodeAt(root, 'queues', owner.name, 'handling', 'byTime');
   if (byTime === undefined || arrivals.kind !== 'forecast' || arrivals.rows.every(({ aht }) => aht === undefined))
     return;
@@ -280,7 +214,7 @@ function completePresence(
 
 function completeArrivals(
   written: WrittenArrivals,
-  content: Extract<Arrivals, { kind: 'forecast' | 'times' }> | undefined,
+  content: ArrivalsOfFile | undefined,
   profiles: NonNullable<WrittenScenario['demand']>,
 ): Arrivals {
   if (written.kind === 'file' || written.kind === 'timesFile') {

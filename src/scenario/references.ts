@@ -94,8 +94,8 @@ export function listFilesOf(root: MapNode, scenarioFile: string): ListReference[
 
 /** The files of which the tree's empirical distributions take a column; those of its variants are named in their own trees. */
 export function columnFilesOf(root: MapNode, scenarioFile: string): FileReference[] {
-  const written = entriesOf(root).filter(({ key }) => key !== 'variants');
-  const files = new Set(written.flatMap(({ value }) => filesBelow(value)));
+  const files = new Set<string>();
+  for (const { key, value } of entriesOf(root)) if (key !== 'variants') addFilesBelow(value, files);
   return [...files].map((file) => referenceTo(file, scenarioFile));
 }
 
@@ -105,10 +105,12 @@ export function rosterFileOf(root: MapNode, scenarioFile: string): FileReference
   return file === undefined || file.trim() === '' ? undefined : referenceTo(file, scenarioFile);
 }
 
-function filesBelow(node: Node): string[] {
+function addFilesBelow(node: Node, files: Set<string>): void {
+  if (node.kind === 'scalar') return;
   const own = textOf(nodeAt(node, 'empirical', 'file'));
-  const parts = [...entriesOf(node).map(({ value }) => value), ...itemsOf(node)];
-  return [...(own === undefined || own.trim() === '' ? [] : [own]), ...parts.flatMap(filesBelow)];
+  if (own !== undefined && own.trim() !== '') files.add(own);
+  for (const { value } of entriesOf(node)) addFilesBelow(value, files);
+  for (const item of itemsOf(node)) addFilesBelow(item, files);
 }
 
 function referenceTo(file: string, scenarioFile: string): FileReference {

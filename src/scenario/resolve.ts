@@ -1,16 +1,16 @@
 // A scenario file and what it refers to, to a Scenario: complete, or everything that is wrong with the file, its variants included.
 import type { Issue } from '../schema/issue.ts';
-import { refuse, unknownName } from '../schema/mistake.ts';
+import { refuse, unknownName, type Wrong } from '../schema/mistake.ts';
 import type { MapNode } from '../schema/node.ts';
 import { changeWork, type WorkChanges } from './changeWork.ts';
-import { createColumnsReader } from './columnFiles.ts';
+import { createFileReaders, type FileReaders } from './fileReaders.ts';
 import { Issues } from './issues.ts';
 import { asMeant } from './meantSections.ts';
 import { namesIn } from './namesIn.ts';
 import { assign, replaceAt } from './override.ts';
 import { parseFile } from './parse.ts';
 import { precisionNode } from './precisionOption.ts';
-import { createListReader, createTableReader, type ReferringTree, readTree } from './readTree.ts';
+import { type ReferringTree, readTree } from './readTree.ts';
 import {
   columnFilesOf,
   type FileContent,
@@ -21,6 +21,8 @@ import {
 } from './references.ts';
 import type { Scenario } from './scenario.ts';
 import { baseName } from './sections/variants.ts';
+import { staffAlone } from './staffAlone.ts';
+import { nodeAt } from './tree.ts';
 import { originIn, variantsOf } from './variants.ts';
 
 export type { FileContent } from './references.ts';
@@ -114,13 +116,16 @@ function understand(file: string, text: string): ParsedScenario['written'] {
   return { root: root && asMeant(root, issues), issues: issues.list };
 }
 
-/** Trees and referenced files (by `Reference.path`) to the scenario that is asked for. Mistakes in any tree make the file invalid. */
+/**
+ * Trees and referenced files (by `Reference.path`) to the scenario that is asked for. Mistakes in any tree make the file invalid. `readers`
+ * may have read the same files before.
+ */
 export async function resolveScenario(
   parsed: ParsedScenario,
   files: ReadonlyMap<string, FileContent>,
+  readers = createFileReaders(),
 ): Promise<ResolvedScenario> {
   const { trees, asWritten, work } = parsed;
-  const readers = { readTable: createTableReader(), readColumns: createColumnsReader(), readList: createListReader() };
   const read = async (tree: Tree) => {
     const issues = new Issues();
     return { scenario: await readTree(tree, files, readers, issues), found: issues.list };
@@ -144,6 +149,38 @@ export async function resolveScenario(
   }
   const told = { issues: issues.sorted(), ownIssues: new Issues(ownIssues).sorted() };
   return wanted === undefined || issues.haveError ? told : { scenario: wanted, ...told };
+}
+
+/** The sites and people of what is asked for, whatever is wrong with its work; undefined when something is wrong with them. */
+export async function resolveStaff(
+  { trees }: ParsedScenario,
+  files: ReadonlyMap<string, FileContent>,
+  readers: FileReaders,
+): Promise<Scenario | undefined> {
+  const wanted = trees.find((tree) => tree.wanted);
+  if (wanted === undefined) return undefined;
+  const root = staffAlone(wanted.root);
+  const references = wanted.references.filter(({ content }) => content === 'staff');
+  const tree = { ...wanted, root, references, columnFiles: [], lists: [] };
+  return readTree(tree, files, readers, new Issues());
+}
+
+/** Tells mistakes of sites in what is asked for at their place there; `key` is the key of the site that is wrong. */
+export function refuseSites(
+  { trees }: ParsedScenario,
+  key: string,
+  wrong: readonly ({ readonly site: string } & Wrong)[],
+): readonly Issue[] {
+  const issues = new Issues();
+  const wanted = trees.find((tree) => tree.wanted);
+  for (const { site, message, allowed } of wrong) {
+    const place = nodeAt(wanted?.root, 'sites', site, key);
+    refuse(place?.origin ?? { kind: 'default' }, `sites.${site}.${key}`, issues, {
+      message,
+      ...(allowed === undefined ? {} : { allowed }),
+    });
+  }
+  return issues.list.map((issue) => ofVariant(issue, wanted?.variant));
 }
 
 /** Both steps at once, for callers that have the referenced files already. */

@@ -35,7 +35,7 @@ export async function readTeams(
     return refuse(origin, 'roster.file', issues, { message: `cannot read ${reference.file}: ${content.unreadable}` });
   // The CSV library takes longer to load than most scenarios to read.
   const { readRosterRows } = await import('./rosterRows.ts');
-  const { checkAgents, checkClock, checkHorizon, rowsByAgent } = await import('./checkRoster.ts');
+  const { checkAgents, checkClock, checkHorizon, datesOf, rowsByAgent } = await import('./checkRoster.ts');
   const found = new Issues();
   const silent: Reading = { add: (issue) => found.add(issue), names: (kind) => namesIn(root, kind) };
   const section = rosterField.read(written, 'roster', silent);
@@ -69,7 +69,7 @@ export async function readTeams(
   }
   // Mistakes of the section are told there, not once more for each group.
   if (!isUsable) return undefined;
-  const dates = rows.map(({ date }) => date).sort();
+  const dates = datesOf(rows);
   const teams = new Map<string, Team & { readonly roster: { readonly people: Person[] } }>();
   for (const own of agents) {
     const { site, skills, skillsOrigin, agent } = own[0]!;
@@ -78,7 +78,7 @@ export async function readTeams(
       site,
       skills,
       origin: skillsOrigin,
-      roster: { first: dates[0]!, last: dates[dates.length - 1]!, people: [] },
+      roster: { ...dates, people: [] },
     };
     teams.set(key, team);
     const shifts = own.map(({ date, start, end, length, breaks }) => ({

@@ -2,7 +2,7 @@
 import { parseClockTime } from '../schema/clockTime.ts';
 import type { IssueCollector, Origin } from '../schema/issue.ts';
 import { refuse, unknownName, type Wrong } from '../schema/mistake.ts';
-import { isDate, secondsPerDay } from '../units/calendar.ts';
+import { dayNumber, isDate, secondsPerDay } from '../units/calendar.ts';
 import { type CsvRecord, type CsvTable, originOf, readCsv } from './csvTable.ts';
 import { checkColumns } from './fileHeader.ts';
 import type { Break, DatedShift } from './scenario.ts';
@@ -10,6 +10,8 @@ import type { NamedShift } from './sections/roster.ts';
 
 export interface RosterRow extends DatedShift {
   readonly agent: string;
+  /** The number of the day `date`. */
+  readonly day: number;
   /** Undefined where the file tells no site. */
   readonly site: string | undefined;
   /** In the order of the scenario's queues, each once. */
@@ -80,6 +82,7 @@ function readRow(
     site: site.text === '' ? undefined : site.text,
     skills: known,
     date: date.text,
+    day: dayNumber(date.text),
     ...time,
     line: record.line,
     origin: originOf(record, 0),

@@ -1,6 +1,6 @@
 // How a mistake is told: what was found, in the same words everywhere.
 import type { Issue, IssueCollector, Origin } from './issue.ts';
-import { nearest } from './nearest.ts';
+import { editDistance, nearest } from './nearest.ts';
 import type { Node } from './node.ts';
 
 /** What is wrong with a value, before it is known where the value stands. */
@@ -38,14 +38,25 @@ function report(
   });
 }
 
+/** So many names are told; of more, those that are most like the one found. */
+const namesTold = 40;
+const namesAlike = 8;
+
 /** A name that is not among those allowed: `unknown queue "ordres"`, with the allowed ones and the nearest. */
 export function unknownName(what: string, name: string, names: readonly string[]): Wrong {
   const meant = nearest(name, names);
   return {
     message: `unknown ${what} ${JSON.stringify(name)}`,
-    allowed: names.length === 0 ? `there is no ${what}` : `allowed: ${names.join(', ')}`,
+    allowed: names.length === 0 ? `there is no ${what}` : `allowed: ${allowedNames(name, names)}`,
     ...(meant === undefined ? {} : { nearest: meant }),
   };
+}
+
+function allowedNames(name: string, names: readonly string[]): string {
+  if (names.length <= namesTold) return names.join(', ');
+  const distances = new Map(names.map((each) => [each, editDistance(name.toLowerCase(), each.toLowerCase())]));
+  const alike = [...names].sort((a, b) => distances.get(a)! - distances.get(b)!).slice(0, namesAlike);
+  return `one of ${names.length}, among them ${alike.join(', ')}`;
 }
 
 /** A node in a few words for a message: `"abc"`, `30`, `a list`, `nothing`. */

@@ -29,9 +29,24 @@ export function zoneNamed(written: string): Interpreted<string> {
   };
 }
 
+/** Zones whose names are of today but stand under an older one in the list of the runtime. Source: IANA tz database, file backward. */
+const renamed = [
+  'Africa/Asmara',
+  'America/Argentina/Buenos_Aires',
+  'America/Indiana/Indianapolis',
+  'America/Kentucky/Louisville',
+  'America/Nuuk',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Yangon',
+  'Atlantic/Faroe',
+  'Europe/Kyiv',
+];
+
 /** Of the known zones: the nearest whole name, else the zone whose city is nearest: `New York` means `America/New_York`. */
 export function nearestZone(name: string): string | undefined {
-  const zones = [...Intl.supportedValuesOf('timeZone'), 'UTC'];
+  const zones = [...renamed, ...Intl.supportedValuesOf('timeZone'), 'UTC'];
   const whole = nearest(name, zones);
   if (whole !== undefined) return whole;
   const cities = zones.map((known) => known.slice(known.lastIndexOf('/') + 1));

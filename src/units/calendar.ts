@@ -5,21 +5,20 @@ import type { Instant } from './quantities.ts';
 /** Seconds of a day without a clock change. */
 export const secondsPerDay = 86_400;
 
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+const daysOfMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const daysPerEra = 146_097;
 
 /** Whether the text is a date that exists, as four-digit year, month and day: `2027-02-28` is, `2027-02-29` is not. */
 export function isDate(text: string): boolean {
-  const parts = datePattern.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return month >= 1 && month <= 12 && day >= 1 && dateOf(civilDay(year, month, day)) === text;
+  return !Number.isNaN(dayOrNaN(text));
 }
 
 /** Days from 1970-01-01 to the date; negative before. Throws a RangeError when the date does not exist. */
 export function dayNumber(date: string): number {
-  if (!isDate(date)) throw new RangeError(`not a date: "${date}"`);
-  return civilDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+  const day = dayOrNaN(date);
+  if (Number.isNaN(day)) throw new RangeError(`not a date: "${date}"`);
+  return day;
 }
 
 /** The date of a day number, the inverse of `dayNumber`; for years 0000 to 9999. */
@@ -61,6 +60,15 @@ export function daysBetween(first: string, second: string): number {
 /** The instant at which the date begins in UTC: within a day of its beginning in any zone. */
 export function utcMidnight(date: string): Instant {
   return dayNumber(date) * secondsPerDay;
+}
+
+/** The day number of a text; not a number when it is no date. */
+function dayOrNaN(text: string): number {
+  if (!datePattern.test(text)) return Number.NaN;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeapYear ? 29 : (daysOfMonth[month - 1] ?? 0);
+  return day >= 1 && day <= last ? civilDay(year, month, day) : Number.NaN;
 }
 
 // Both directions: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (days_from_civil, civil_from_days): years

@@ -1,7 +1,7 @@
 // The one grid of reporting intervals: where each begins and ends in UTC, and which local day and hour it belongs to.
 import { addDays, dayNumber, secondsPerDay } from './calendar.ts';
 import type { Instant, Seconds } from './quantities.ts';
-import { offsetAt, toInstant, toLocal, type Zone } from './zone.ts';
+import { offsetAt, toInstant, wallTimeAt, type Zone } from './zone.ts';
 
 const secondsPerHour = 3600;
 
@@ -64,7 +64,10 @@ export function makeGrid(zone: Zone, span: GridSpan): Grid {
       days.push(day);
     }
   }
-  const clockOf = Int32Array.from(starts, (start) => Math.floor(toLocal(zone, start).secondsAfterMidnight));
+  const clockOf = Int32Array.from(starts, (start) => {
+    const wall = wallTimeAt(zone, start);
+    return Math.floor(wall - Math.floor(wall / secondsPerDay) * secondsPerDay);
+  });
   return {
     zone,
     edges: Float64Array.from([...starts, dayEdges.at(-1)!]),

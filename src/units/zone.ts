@@ -58,8 +58,17 @@ export async function loadZone(name: string, from: Instant, to: Instant): Promis
   return { name, from: first, to: last, changes: Float64Array.from(changes), offsets: Float64Array.from(offsets) };
 }
 
-/** Whether the Node build knows a zone of this IANA name. Costs some tens of microseconds. */
+const knownNames = new Map<string, boolean>();
+
+/** Whether the Node build knows a zone of this IANA name. */
 export function isZoneName(name: string): boolean {
+  const known = knownNames.get(name) ?? isTakenAsZone(name);
+  // Asking takes some tens of microseconds, and every variant of a scenario asks.
+  knownNames.set(name, known);
+  return known;
+}
+
+function isTakenAsZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -5,5 +5,7 @@ benchModel({
   file: 'model-a.yaml',
   sets: ['period.length=10000m'],
   replications: 1,
-  contacts: 1_000_000,
+  amount: 1_000_000,
+  of: 'contacts',
+  within: 0.02,
 });

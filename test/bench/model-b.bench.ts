@@ -5,5 +5,7 @@ benchModel({
   file: 'model-b.yaml',
   sets: [],
   replications: 40,
-  contacts: 800_000,
+  amount: 800_000,
+  of: 'contacts',
+  within: 0.02,
 });

@@ -180,6 +180,18 @@ describe('an outage of a site', () => {
     expect(group.outageSeconds).toBe((2 * 5 + 6 * 1) * hour);
   });
 
+  it('goes on over a meal in which it changes, and ends for all', async () => {
+    const { group } = await play(
+      `${silent}sites: { manila: { zone: Asia/Manila } }\n${desk}events: [{ outage: manila, at: 2027-03-01T10:00, for: 5h, recovery: [{ after: 2h30m, capacity: 0% }, { after: 4h, capacity: 0% }] }]`,
+    );
+    // From 10:00 to 15:00, less the unpaid meal from 12:00 to 13:00 in which a step of recovery brings nobody back; work again until 16:00.
+    expect(group).toMatchObject({
+      outageSeconds: 8 * 4 * hour,
+      unpaidBreakSeconds: 8 * hour,
+      staffedSeconds: 8 * 3 * hour,
+    });
+  });
+
   it('may begin before a shift does', async () => {
     const { group } = await play(
       `${silent}${site}groups: { desk: { site: manila, skills: [calls], shifts: [{ agents: 4, start: 12:00, length: 4h }] } }\nevents: [{ outage: manila, at: 2027-03-01T08:00, atHome: 0%, for: 5h }]`,
@@ -267,5 +279,22 @@ describe('rotations', () => {
     const next = (place + 1) % 3;
     expect(worked.slice(0, 21)).toEqual(Array.from({ length: 21 }, (_, i) => Number(i % 3 === place)));
     expect(worked.slice(21 + 3)).toEqual(Array.from({ length: 18 }, (_, i) => Number(i % 3 === next)));
+  });
+
+  it('go on over a clock change: eight hours each, on the day of 23 hours too', async () => {
+    // New York: 02:00 becomes 03:00 on Sunday 14 March 2027.
+    const head =
+      'shoreline: 1\nname: rotation\nperiod: { from: 2027-03-08, days: 14, zone: America/New_York, interval: 1d }\n';
+    const text = `${head}${silent}groups:
+  four: { skills: [calls], shifts: [{ agents: 7, start: 01:30, length: 8h, rotation: { on: 4, off: 3 } }] }
+  turns: { skills: [calls], shifts: [{ agents: 1, start: [22:00, 10:00], length: 8h, days: tue-sun }] }
+`;
+    const { scenario } = await readScenario({ file: 'rotation.yaml', text });
+    const { model } = await compileModel(scenario!);
+    const { groups } = readTables(model, createPlayer(model).play(0).tables);
+    const hoursOf = (group: number) => groups.map((own) => own[group]!.staffedSeconds / hour);
+    expect(hoursOf(0)).toEqual(new Array(14).fill(4 * 8));
+    // Nights from Tuesday, of which that of the clock change ends at 07:00; the last one on Monday, then by day.
+    expect(hoursOf(1)).toEqual([0, 2, 8, 8, 8, 8, 8, 6, 8, 8, 8, 8, 8, 8]);
   });
 });

@@ -61,6 +61,14 @@ describe('erlang', () => {
     expect(asa).toBeLessThan(wait_mean);
   });
 
+  it('a: the patience that 89 agents and their abandonment tell, and the threshold that they keep', () => {
+    const load = 'a --rate 850/h --handle 372s --agents 89';
+    const { abandoned_share, sl_offered } = figures(`${load} --patience 180s --within 20s`);
+    expect(figures(`${load} --abandoned ${100 * abandoned_share}%`).patience).toBeCloseTo(180, 4);
+    expect(figures(`${load} --patience 180s --service-level ${100 * sl_offered}%`).within).toBeCloseTo(20, 6);
+    expect(erlang(`${load} --abandoned 2%`).stdout).toMatch(/^patience +[\d,]+ s +with which so many abandon$/m);
+  });
+
   it('b: 117 lines lose less than 1 % of 100 erlangs; ten lines take 4.46 erlangs', () => {
     expect(figures('b --load 100 --blocked 1%').agents).toBe(117);
     expect(figures('b --agents 10 --blocked 1%').load).toBeCloseTo(4.46, 2);
@@ -88,6 +96,8 @@ describe('erlang refuses', () => {
     ['c --rate 850/h --handle 372s --service-level 80', 'share 80 is over 1', 'did you mean "80%"?'],
     ['c --rate 9000000/h --handle 372s --occupancy 80%', 'the load is 930000 erlangs', 'up to 100000'],
     ['a --rate 850/h --handle 372s --agents 96', '--patience is missing', 'erlang c'],
+    ['a --rate 850/h --handle 372s --agents 96 --abandoned 30%', 'give up, whatever their patience'],
+    ['c --rate 850/h --handle 372s --agents 80 --service-level 80%', 'no threshold reaches the service level'],
     ['a --agents 5 --rate 850/h --handle 372s --patience 9w', '--patience: more than 1000000 contacts'],
     ['a --agents 1 --handle 1s --patience 1s --asa 1d', 'every rate meets the targets'],
     ['b --load 5 --agents 3 --blocked 1%', 'nothing is left to find', 'two of --agents'],

@@ -191,6 +191,43 @@ describe('shifts that cannot be worked', () => {
   });
 });
 
+describe('seats that do not suffice', () => {
+  const seated = `shoreline: 1
+name: seats
+period: { from: 2027-03-01, days: 7, zone: UTC, interval: 1h }
+sites:
+  leeds: { country: GB, zone: Europe/London, seats: 5 }
+  york: { country: GB, zone: Europe/London, seats: 2, overSeats: shed }
+  delhi: { zone: Asia/Kolkata, seats: 3 }
+queues:
+  calls: { arrivals: { rate: 1/h }, handling: { talk: { constant: { value: 60s } } } }
+groups:
+  leeds-desk: { site: leeds, skills: [calls], shifts: [{ agents: 6, start: 08:00, length: 8h }] }
+  york-desk: { site: york, skills: [calls], shifts: [{ agents: 6, start: 08:00, length: 8h }] }
+  delhi-desk: { site: delhi, skills: [calls], staff: 4 }
+variants:
+  more: { groups: { leeds-desk: { shifts: [{ agents: 9, start: 08:00, length: 8h }] } } }
+`;
+
+  it('are told at all sites at their place, beside mistakes in the work', () => {
+    const mistyped = seated.replace('talk:', 'tlk:').replace('skills: [calls], staff', 'skills: [cals], staff');
+    const { code, stderr } = shoreline(folder, ['validate', write(folder, 'seats.yaml', mistyped)]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/seats\.yaml:5:53 error sites\.leeds\.seats: 6 agents would be on the premises of leeds/);
+    expect(stderr).toMatch(/seats\.yaml:7:39 error sites\.delhi\.seats: 4 agents would be on the premises of delhi/);
+    expect(stderr).toContain('unknown key "tlk"');
+    expect(stderr).toContain('unknown queue "cals"');
+    expect(stderr).toContain('4 errors');
+  });
+
+  it('are told of a variant as its own, before anything is played', () => {
+    const enough = seated.replace('seats: 5', 'seats: 6').replace('seats: 3', 'seats: 4');
+    const { code, stdout, stderr } = shoreline(folder, ['compare', write(folder, 'seats.yaml', enough)]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/5:53 \(variant more\) error sites\.leeds\.seats: 9 agents .*\n.*\n.*\n1 error/);
+  });
+});
+
 describe('what is doubtful about times is played, and told on standard error', () => {
   const warnings = (change: (scenario: string) => string) => {
     const doubtful = write(folder, 'doubtful.yaml', change(text));

@@ -41,8 +41,12 @@ const target: LevelTarget = { share: 0.8, counting: 'sl_offered' };
 const critical = criticalValue(0.95);
 
 function read(attainment: Attainment, queue: number, period: PeriodKind, index = 0) {
-  const found = [...attainment.estimates(queue, period, index, critical)];
-  return Object.fromEntries(found.map(([{ name }, { estimate, n }]) => [name, [estimate, n]]));
+  return Object.fromEntries(
+    attainment.figures(queue).flatMap(({ metric, estimate }) => {
+      const found = estimate(period, index, critical);
+      return found === undefined ? [] : [[metric.name, [found.estimate, found.n]]];
+    }),
+  );
 }
 
 /** Two days of two half-days each; 8 of 10 is exactly the target. */
@@ -98,7 +102,9 @@ describe('attainment', () => {
   });
 
   it('knows the replication added last', () => {
-    const values = [...played().lastFractions(1)].map(([{ name }, fraction]) => [name, quotient(fraction)]);
+    const values = played()
+      .figures(1)
+      .map(({ metric, lastFraction }) => [metric.name, quotient(lastFraction!(0))]);
     expect(values).toEqual([
       ['intervals_met', 3 / 4],
       ['intervals_met_weighted', 21 / 23],
@@ -119,7 +125,8 @@ describe('attainment', () => {
     expect(read(attainment, 0, 'total').p_meets).toEqual([null, 0]);
     expect(read(attainment, 1, 'total')).toEqual({});
     expect(read(attainment, 0, 'hour of day')).toEqual({});
-    expect([...attainment.lastFractions(0)].map(([, fraction]) => quotient(fraction))).toEqual([null, null, null]);
+    const last = attainment.figures(0).map(({ lastFraction }) => quotient(lastFraction!(0)));
+    expect(last).toEqual([null, null, null]);
   });
 
   it('takes contacts that the target includes for missed', () => {

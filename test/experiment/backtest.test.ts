@@ -114,7 +114,7 @@ groups: { desk: { skills: [orders], staff: 11 } }
   const places = new Map(other.axes.intervals.map(({ start }, place) => [start, place]));
   const records: RecordedInterval[] = [...places].map(([start, interval]) => {
     const value = (metric: string) =>
-      other.rows.find(
+      [...other.rows].find(
         (row) => row.period === 'interval' && row.scope === 'queue' && row.start === start && row.metric === metric,
       )!.estimate!;
     return {

@@ -54,9 +54,9 @@ describe('a run in batches', () => {
     cut = await run(text('batches: 7'));
     uncut = await run(text('replications: 1'));
   });
-  const values = ({ rows }: Results) => rows.map(({ low, high, sd, n, ...row }) => row);
+  const values = ({ rows }: Results) => [...rows].map(({ low, high, sd, n, ...row }) => row);
   const total = ({ rows }: Results, metric: string): ResultRow =>
-    rows.find((row) => row.scope === 'queue' && row.period === 'total' && row.metric === metric)!;
+    [...rows].find((row) => row.scope === 'queue' && row.period === 'total' && row.metric === metric)!;
 
   it('estimates the same as the run uncut, everywhere', () => {
     expect(values(cut)).toEqual(values(uncut));
@@ -64,11 +64,11 @@ describe('a run in batches', () => {
   });
 
   it('has intervals over the whole time alone', () => {
-    for (const row of cut.rows.filter(({ period }) => period !== 'total'))
+    for (const row of [...cut.rows].filter(({ period }) => period !== 'total'))
       expect(row).toMatchObject({ low: null, high: null });
     for (const metric of ['sl_offered', 'sl_offered_60s', 'asa', 'offered', 'wait_p90_all', 'intervals_met'])
       expect(total(cut, metric)).toMatchObject({ n: 7, low: expect.any(Number), high: expect.any(Number) });
-    expect(cut.rows.find(({ scope, metric }) => scope === 'group' && metric === 'occupancy')!.n).toBe(7);
+    expect([...cut.rows].find(({ scope, metric }) => scope === 'group' && metric === 'occupancy')!.n).toBe(7);
     // The largest of all times, and whether all of it meets the target, are seen once.
     for (const metric of ['queue_max', 'wait_max', 'p_meets']) expect(total(cut, metric)).toEqual(total(uncut, metric));
   });
@@ -133,9 +133,11 @@ describe('intervals of batches', () => {
     return estimation;
   };
   const rowOf = (metric: string, period: PeriodKind = 'total') =>
-    estimate()
-      .rows(0.95)
-      .filter((row) => row.scope === 'queue' && row.metric === metric && row.period === period);
+    Array.from(
+      estimate()
+        .rows(0.95)
+        .of({ scopes: ['queue'], periods: [period], metrics: [metric] }),
+    );
 
   it('of ratios are those of the sums of batches', () => {
     expect(rowOf('sl_offered')[0]).toMatchObject({
@@ -210,7 +212,9 @@ describe('a batch that begins within a day', () => {
       ofBatches.map(({ value }) => value!),
       8,
     );
-    const ofDays = estimation.rows(0.95).filter(({ period, metric }) => period === 'day' && metric === 'wait_p90_all');
+    const ofDays = [...estimation.rows(0.95)].filter(
+      ({ period, metric }) => period === 'day' && metric === 'wait_p90_all',
+    );
     expect(ofDays).toHaveLength(2);
     expectNear(
       ofDays.map((row) => row.estimate!),

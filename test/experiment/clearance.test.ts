@@ -27,7 +27,9 @@ describe('the example scenarios', () => {
     const { model } = await compileModel(scenario!);
     const count = createClearanceCount(model);
     count.add(createPlayer(model).play(0).tables.pairs);
-    const found = model.queues.flatMap((_, queue) => [...count.lastFractions(queue)].map(([, { x }]) => x));
+    const found = model.queues.flatMap((_, queue) =>
+      count.figures(queue).map(({ lastFraction }) => lastFraction!(0).x),
+    );
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter((contacts) => contacts !== 0)).toEqual([]);
   });
@@ -71,8 +73,9 @@ describe('of a centre that was played', () => {
     const count = createClearanceCount(model);
     count.add(pairs);
     count.add(pairs);
-    const estimates = [...count.estimates(queue, 'total', criticalValue(0.95))];
-    return { estimates, last: [...count.lastFractions(queue)].map(([, { x }]) => x) };
+    const figures = count.figures(queue);
+    const estimates = figures.map(({ metric, estimate }) => [metric, estimate('total', 0, criticalValue(0.95))]);
+    return { estimates, last: figures.map(({ lastFraction }) => lastFraction!(0).x) };
   };
 
   it('is 0 where all sites are cleared, and there is none of a queue without a class of data', async () => {

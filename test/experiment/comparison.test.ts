@@ -72,7 +72,7 @@ describe('a comparison', () => {
     for (const metric of ['sl_offered', 'abandoned_share', 'asa', 'answered', 'wait_p90_answered']) {
       const { difference, low, high } = find(rows, 'queue', metric);
       const halves = [base, more].map(({ results }) => {
-        const row = results.rows.find(
+        const row = [...results.rows].find(
           (one) => one.scope === 'queue' && one.period === 'total' && one.metric === metric,
         )!;
         return (row.high! - row.low!) / 2;
@@ -150,6 +150,21 @@ describe('a comparison', () => {
       message:
         'The comparison was stopped. more was played 12 of 30 times and is compared with the first 12 replications of base; a quantile is the mean of those of single replications there. Not played: helped.',
     });
+  });
+
+  it('warns once of what is about the same, with what holds of which variant', async () => {
+    const about = 'Queue calls has nobody to answer it';
+    const warned = async (name: string, hours?: string): Promise<Arm> => {
+      const { results, ...arm } = await armOf('base', 3);
+      const own = { kind: 'unstaffed open hours', about, message: `${about} ${hours}.` } as const;
+      return { ...arm, name, results: { ...results, warnings: hours === undefined ? [] : [own] } };
+    };
+    const told = async (...arms: [Arm, ...Arm[]]) => compareArms('t', 'h', arms).warnings.map(({ message }) => message);
+    expect(await told(await warned('a', 'at 3'), await warned('b', 'at 4'), await warned('c', 'at 3'))).toEqual([
+      `${about}: a, c at 3; b at 4.`,
+    ]);
+    expect(await told(await warned('a', 'at 3'), await warned('b'))).toEqual([`a: ${about} at 3.`]);
+    expect(await told(await warned('a', 'at 3'), await warned('b', 'at 3'))).toEqual([`${about} at 3.`]);
   });
 
   it('warns of another period, and once of what all have in common', async () => {

@@ -383,7 +383,7 @@ describe('one long run', () => {
       ['queue', 'calls', 'cost_attributed'],
       ['all', 'all', 'cost_per_paid_hour'],
     ] as const) {
-      const row = cut.results.rows.find(
+      const row = [...cut.results.rows].find(
         (each) => each.period === 'total' && each.scope === scope && each.metric === metric,
       )!;
       expect(row.estimate).toBeCloseTo(whole.of(scope, name, metric)!, 9);
@@ -400,7 +400,7 @@ describe('what is told', () => {
       `${silent}sites: { here: { country: US, zone: UTC } }\n${desk('staff: 1')}`,
     );
     expect(results.axes.currency).toBeUndefined();
-    expect(results.rows.filter(({ unit, metric }) => unit === 'money' || metric === 'fte_paid')).toEqual([]);
+    expect([...results.rows].filter(({ unit, metric }) => unit === 'money' || metric === 'fte_paid')).toEqual([]);
     expect(results.axes.metrics.filter(({ unit }) => unit === 'money')).toEqual([]);
   });
 

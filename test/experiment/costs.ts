@@ -26,7 +26,7 @@ export async function costsOf(period: string, text: string, run: number | string
   const pool = createInlinePool(compiled.model);
   const results = await runExperiment({ scenario, compiled, hash: '', keepReplications: true }, pool);
   const at: Costs['at'] = (period, start, scope, name, metric) =>
-    results.rows.find(
+    [...results.rows].find(
       (row) =>
         row.period === period &&
         row.start === start &&

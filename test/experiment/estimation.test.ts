@@ -64,7 +64,9 @@ function estimate(replications: readonly PlayedReplication[], keep = false) {
   estimation.add({ from: 0, replications, waitsByHour: new Uint32Array(2 * hourRows * rowOfWaits) });
   const rows = estimation.rows(0.95);
   const find = (scope: Scope, name: string, period: PeriodKind, metric: string): ResultRow[] =>
-    rows.filter((row) => row.scope === scope && row.name === name && row.period === period && row.metric === metric);
+    [...rows].filter(
+      (row) => row.scope === scope && row.name === name && row.period === period && row.metric === metric,
+    );
   return { estimation, rows, total: (name: string, metric: string) => find('queue', name, 'total', metric)[0], find };
 }
 
@@ -259,7 +261,9 @@ describe('what is kept beside the rows', () => {
 
   it('is the fixed order of rows: scope, name, period, time', () => {
     const { rows } = estimate(two());
-    const places = [...new Set(rows.map(({ scope, name, period, start }) => [scope, name, period, start].join('|')))];
+    const places = [
+      ...new Set([...rows].map(({ scope, name, period, start }) => [scope, name, period, start].join('|'))),
+    ];
     expect(places.slice(0, 5)).toEqual([
       'queue|a|total|',
       'queue|a|day|2027-03-01T00:00:00+00:00',
@@ -267,7 +271,7 @@ describe('what is kept beside the rows', () => {
       'queue|a|interval|2027-03-01T00:00:00+00:00',
       'queue|a|interval|2027-03-01T00:30:00+00:00',
     ]);
-    expect([...new Set(rows.map(({ scope, name }) => `${scope} ${name}`))]).toEqual([
+    expect([...new Set([...rows].map(({ scope, name }) => `${scope} ${name}`))]).toEqual([
       'queue a',
       'queue b',
       'group agents',

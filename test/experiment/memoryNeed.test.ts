@@ -1,25 +1,23 @@
 // What is reckoned before a run, held against what a run takes.
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createFloor } from '../../src/centre/floor.ts';
 import { createEstimation } from '../../src/experiment/estimation.ts';
 import { type MemoryPart, type MemorySettings, memoryNeed } from '../../src/experiment/memoryNeed.ts';
 import { labelPeriods } from '../../src/experiment/periodLabels.ts';
 import { createPlayer } from '../../src/experiment/player.ts';
-import { resultSize } from '../../src/experiment/resultSize.ts';
 import type { Results } from '../../src/experiment/results.ts';
 import { runExperiment } from '../../src/experiment/run.ts';
 import { tableShapeOf } from '../../src/experiment/tableShape.ts';
 import { levelTargetOf, queueMetricsFor, staffingTargetOf } from '../../src/experiment/targets.ts';
+import { valuesPerReplication } from '../../src/experiment/valuesPerReplication.ts';
 import { ledgerBytes } from '../../src/facts/ledger.ts';
 import { tableBytes } from '../../src/facts/tables.ts';
 import { createInlinePool } from '../../src/host/inlinePool.ts';
 import { type Compiled, compileModel } from '../../src/model/compile.ts';
 import { staffingPlan } from '../../src/planning/staffingPlan.ts';
-import { intervalsCsv } from '../../src/report/formats/intervalsCsv.ts';
 import { readScenario } from '../../src/scenario/resolve.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
+import { takenBy } from './takenBy.ts';
 
 /** Targets and thresholds of all kinds, classes, two pools and a queue that no plan is made for. */
 const text = `shoreline: 1
@@ -42,7 +40,7 @@ groups:
   third: { skills: [c], staff: 2 }
 `;
 
-const settings: MemorySettings = { threads: 1, keepReplications: true, samples: 0, files: true };
+const settings: MemorySettings = { threads: 1, keepReplications: true, samples: 0 };
 
 let scenario: Scenario;
 let compiled: Compiled;
@@ -59,12 +57,8 @@ const bytesOf = (arrays: object): number =>
   Object.values(arrays).reduce((sum, { byteLength }: Float64Array) => sum + byteLength, 0);
 
 describe('sizes', () => {
-  it('are as many rows, in tables and of single replications, as results have', () => {
-    const size = resultSize(scenario, compiled.model);
-    expect(size.rows).toBe(results.rows.length);
-    expect(size.values * 2).toBe(results.replications.length);
-    const csv = [...intervalsCsv.write(results, { excel: false, tidyIntervals: false, versions: {} })].join('');
-    expect(size.intervalRows).toBe(csv.trimEnd().split('\n').length - 1);
+  it('are as many values of single replications as results have', () => {
+    expect(valuesPerReplication(scenario, compiled.model) * 2).toBe(results.replications.length);
   });
 
   it('are the bytes of a ledger and of the tables of a replication', () => {
@@ -80,29 +74,32 @@ describe('the memory that is needed', () => {
     memoryNeed({ ...scenario, run: { ...scenario.run, ...run } }, compiled.model, { ...settings, ...more });
   const part = (parts: readonly MemoryPart[], what: RegExp) => parts.find((each) => what.test(each.what));
 
-  it('is that of the moments of all metrics, to within a tenth', () => {
+  // Up to eight replications tables are held, beyond it moments.
+  it.each([1, 8, 9, 16])('is that of all metrics after %i replications, to within a tenth', async (replications) => {
     const { model, span } = compiled;
-    setFlagsFromString('--expose-gc');
-    const gc = runInNewContext('gc') as () => void;
     const plan = staffingPlan(model, scenario.queues.map(staffingTargetOf));
-    gc();
-    const before = process.memoryUsage().arrayBuffers;
-    const estimation = createEstimation(model, labelPeriods(span, model.timeline), false, undefined, {
-      queueMetrics: queueMetricsFor(scenario.queues),
-      levels: scenario.queues.map(levelTargetOf),
-      plan,
+    const player = createPlayer(model);
+    player.play(0);
+    const waitsByHour = player.takeWaitsByHour();
+    const [estimation, taken] = await takenBy(() => {
+      const made = createEstimation(model, labelPeriods(span, model.timeline), false, undefined, {
+        queueMetrics: queueMetricsFor(scenario.queues),
+        levels: scenario.queues.map(levelTargetOf),
+        plan,
+      });
+      const played = Array.from({ length: replications }, (_, replication) => player.play(replication));
+      made.add({ from: 0, replications: played, waitsByHour });
+      return made;
     });
-    gc();
-    const taken = process.memoryUsage().arrayBuffers - before;
-    expect(estimation.counts.replications).toBe(0);
-    const reckoned = part(need(), /^metrics/)!.bytes;
+    expect(estimation.counts.replications).toBe(replications);
+    const reckoned = part(need({}, { replications }), /^metrics/)!.bytes;
     expect(Math.abs(reckoned - taken) / taken, `${reckoned} reckoned, ${taken} taken`).toBeLessThan(0.1);
   });
 
   it('grows with replications only where they are kept', () => {
     const kept = /^values of single replications$/;
     const compared = /to compare$/;
-    const values = resultSize(scenario, compiled.model).values;
+    const values = valuesPerReplication(scenario, compiled.model);
     expect(part(need({}, { replications: 1000 }), kept)!.count).toBe(1000 * values);
     expect(part(need({ keepReplications: false }), kept)).toBeUndefined();
     expect(part(need({ samples: 3 }, { replications: 1000 }), compared)!.bytes).toBe(3 * 1000 * values * 16);
@@ -115,7 +112,7 @@ describe('the memory that is needed', () => {
   it('takes the most replications that a precision may play', () => {
     const precision = [{ metric: 'asa', halfWidth: 1 }];
     expect(part(need({}, { precision, most: 700 }), /^values/)!.count).toBe(
-      700 * resultSize(scenario, compiled.model).values,
+      700 * valuesPerReplication(scenario, compiled.model),
     );
   });
 

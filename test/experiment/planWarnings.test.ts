@@ -1,6 +1,7 @@
 // Doubts about plans, on rows written by hand.
 import { describe, expect, it } from 'vitest';
 import { planWarnings } from '../../src/experiment/planWarnings.ts';
+import { listRows } from '../../src/experiment/resultRows.ts';
 import type { ResultRow } from '../../src/experiment/results.ts';
 import { staffingTargetOf } from '../../src/experiment/targets.ts';
 import { compileModel } from '../../src/model/compile.ts';
@@ -31,7 +32,7 @@ groups:
   if (scenario === undefined) throw new Error(JSON.stringify(issues));
   const compiled = await compileModel(scenario);
   const plan = staffingPlan(compiled.model, scenario.queues.map(staffingTargetOf));
-  return planWarnings({ scenario, compiled, plan, rows });
+  return planWarnings({ scenario, compiled, plan, rows: listRows(rows) });
 }
 
 const row = (metric: string, estimate: number, period: ResultRow['period'] = 'total', start = ''): ResultRow => ({
@@ -87,6 +88,7 @@ describe('open hours without staff', () => {
     expect(await warnings({ staff, period: 'days: 1', more: patient }, [row('answered', 900)])).toEqual([
       {
         kind: 'unstaffed open hours',
+        about: 'Queue calls has nobody to answer it',
         message:
           'Queue calls has nobody to answer it from 00:00 to 08:00 on 2027-03-01 and 1 more time: 9 h in all, in which ' +
           '540 contacts are expected.',

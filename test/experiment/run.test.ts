@@ -95,7 +95,7 @@ describe('runExperiment', () => {
     expect(results.warnings.map(({ kind }) => kind)).toContain('interrupted');
     // What was played behind the gap is not among them.
     const { results: shorter } = await run(text({ replications: done }));
-    expect(results.rows).toEqual(shorter.rows);
+    expect([...results.rows]).toEqual([...shorter.rows]);
   });
 
   it('fails when the pool fails, also in batches whose turn has not come', async () => {
@@ -108,7 +108,7 @@ describe('runExperiment', () => {
 
   it('counts what it has played', async () => {
     const { results } = await run(text());
-    const offered = results.rows.find(
+    const offered = [...results.rows].find(
       (row) => row.scope === 'all' && row.period === 'total' && row.metric === 'offered',
     );
     expect(results.provenance.contactsOffered).toBeCloseTo(20 * offered!.estimate!, 6);
@@ -127,7 +127,9 @@ describe('runExperiment', () => {
 
 describe('a run with a precision', () => {
   const half = ({ rows }: Results): number => {
-    const row = rows.find(({ scope, period, metric }) => scope === 'queue' && period === 'total' && metric === 'asa')!;
+    const row = [...rows].find(
+      ({ scope, period, metric }) => scope === 'queue' && period === 'total' && metric === 'asa',
+    )!;
     return (row.high! - row.low!) / 2;
   };
 
@@ -141,7 +143,7 @@ describe('a run with a precision', () => {
     const before = await run(text({ replications: replicationsDone - 10 }));
     expect(half(before.results)).toBeGreaterThan(1.5);
     const plain = await run(text({ replications: replicationsDone }));
-    expect(results.rows).toEqual(plain.results.rows);
+    expect([...results.rows]).toEqual([...plain.results.rows]);
   });
 
   it('ends at the most that are allowed and says so', async () => {
@@ -156,7 +158,7 @@ describe('targets of a run', () => {
     const { results } = await run(text({ target: 'serviceLevel: 80%, within: 20s' }));
     const metricsOf = (scope: string, period: string) => [
       ...new Set(
-        results.rows.filter((row) => row.scope === scope && row.period === period).map(({ metric }) => metric),
+        [...results.rows].filter((row) => row.scope === scope && row.period === period).map(({ metric }) => metric),
       ),
     ];
     expect(metricsOf('queue', 'total').slice(-3)).toEqual(['intervals_met', 'intervals_met_weighted', 'p_meets']);
@@ -169,8 +171,8 @@ describe('targets of a run', () => {
     expect(results.axes.pools).toEqual([{ name: 'calls', queues: ['calls'], groups: ['agents'] }]);
     expect(results.axes.queues[0]!.requiredBy).toBe('Erlang A');
     // Rows of the plan: whole agents, no replications and no interval.
-    const required = results.rows.filter(({ metric }) => metric === 'required_erlang_a');
-    const gap = results.rows.filter(({ scope, metric }) => scope === 'pool' && metric === 'gap');
+    const required = [...results.rows].filter(({ metric }) => metric === 'required_erlang_a');
+    const gap = [...results.rows].filter(({ scope, metric }) => scope === 'pool' && metric === 'gap');
     expect(required).toHaveLength(4);
     expect(gap[0]).toMatchObject({
       name: 'calls',
@@ -183,7 +185,7 @@ describe('targets of a run', () => {
 
   it('give neither where there is none', async () => {
     const { results } = await run(text());
-    const names = new Set(results.rows.map(({ metric }) => metric));
+    const names = new Set([...results.rows].map(({ metric }) => metric));
     for (const name of ['intervals_met', 'p_meets', 'required_erlang_c', 'net', 'gap'])
       expect(names.has(name), name).toBe(false);
   });
@@ -198,7 +200,7 @@ describe('verdicts of a run', () => {
           'busy: { skills: [calls], staff: 1 }\n  idle: { skills: [calls], staff: 30 }\nrouting: { policy: ordered }',
       }),
     );
-    const occupancy = results.rows.find(
+    const occupancy = [...results.rows].find(
       (row) => row.scope === 'group' && row.name === 'busy' && row.period === 'total' && row.metric === 'occupancy',
     );
     expect(results.verdicts).toMatchObject([{ metric: 'occupancy', outcome: 'MISSED', estimate: occupancy!.estimate }]);

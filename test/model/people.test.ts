@@ -50,6 +50,12 @@ describe('people of a roster', () => {
     expect(starts).toEqual([8, 32, 56]);
   });
 
+  it('are many: half a year of a thousand', async () => {
+    const shifts = Array.from({ length: 180 }, (_, i) => day(addDays('2027-03-01', i)));
+    const people = Array.from({ length: 1000 }, (_, i) => person(`agent ${i}`, ...shifts));
+    expect(await hoursOf({ first: '2027-03-01', last: '2027-08-27', people }, '2027-03-01', 180)).toHaveLength(180_000);
+  });
+
   it('leave by the clock of the wall, and shifts of a length after that time', async () => {
     // New York: 02:00 becomes 03:00 on 14 March 2027; local midnight is 05:00 UTC before.
     const long = { date: '2027-03-13', start: 23 * hour, length: 8 * hour };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createPlayer } from '../../src/experiment/player.ts';
 import { compileModel } from '../../src/model/compile.ts';
 import { coverageOf } from '../../src/planning/coverage.ts';
-import { lossesOf, toSchedule } from '../../src/planning/grossUp.ts';
+import { lossesOf, peopleToSchedule, scheduledTime, seatRelief, toSchedule } from '../../src/planning/grossUp.ts';
 import { sitesTogether } from '../../src/planning/siteCoverage.ts';
 import { readScenario } from '../../src/scenario/resolve.ts';
 import { readTables } from '../properties/readTables.ts';
@@ -103,7 +103,7 @@ groups:
     skills: [calls]
     shifts: [{ agents: 10, start: 08:00, length: 8h, breaks: [{ after: 4h, length: 48m }] }]
     shrinkage: { outOfOffice: { leave: 10%, sickness: 5% }, inOffice: 20% }`);
-    const losses = lossesOf(made.model, [0]);
+    const losses = lossesOf(made.model, [0], scheduledTime(made.model));
     expect(losses).toMatchObject({ scheduled: 80 * hour, net: 72 * hour });
     expect(losses.plannedAway).toBeCloseTo(0.1, 12);
     expect(losses.inOffice).toBeCloseTo(0.2, 12);
@@ -111,5 +111,30 @@ groups:
     expect(losses.shrinkage).toBeCloseTo(1 - 0.9 * 0.8 * 0.9 * 0.95, 12);
     // 70 agents at 30 % shrinkage are 100, not 91.
     expect(toSchedule(70, 0.3)).toBeCloseTo(100, 12);
+  });
+
+  it('needs people by their contract hours, in which an unpaid meal does not count', async () => {
+    const { compiled: made } = await compiled(`period: { from: 2027-03-01, days: 7, zone: UTC }
+queues: { calls: ${silent} } }
+groups:
+  desk:
+    skills: [calls]
+    shifts: [{ agents: 10, start: 08:00, length: 9h, days: mon-fri, breaks: [{ after: 2h, length: 48m }, { after: 4h, length: 1h, paid: false }] }]`);
+    const time = scheduledTime(made.model);
+    const losses = lossesOf(made.model, [0], time);
+    // Ten agents, five days: 9 h on shift, 8 h paid, 7.2 h at work.
+    expect(losses).toMatchObject({ scheduled: 450 * hour, paid: 400 * hour, net: 360 * hour });
+    // 168 ÷ 40 = 4.2 and a tenth of the paid time is lost.
+    expect(seatRelief(40, losses)).toBeCloseTo(4.2 / 0.9, 12);
+    // What is scheduled is the full week of ten; 180 h on the phone need half of it.
+    const week = { weeks: [40], days: 7 };
+    expect(peopleToSchedule(450 * hour, [0], time, week)).toBeCloseTo(10, 12);
+    expect(peopleToSchedule(toSchedule(180 * hour, losses.shrinkage), [0], time, week)).toBeCloseTo(5, 12);
+  });
+
+  it('of a seat that is never empty is 4.2 at 40 h, and 6 with three tenths away', () => {
+    const losses = { scheduled: 100, paid: 100, net: 0, plannedAway: 0, inOffice: 0, outOfOffice: 0, shrinkage: 0 };
+    expect(seatRelief(40, losses)).toBeCloseTo(4.2, 12);
+    expect(seatRelief(40, { ...losses, shrinkage: 0.3 })).toBeCloseTo(6, 12);
   });
 });

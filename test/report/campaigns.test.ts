@@ -291,7 +291,14 @@ it('a comparison tells the predictive gain of a campaign', () => {
     axes: {
       ...calling.axes,
       metrics: [
-        { name: 'talk_minutes_per_agent_hour', unit: 'minutes per hour', title: '', doc: '', better: 'higher' },
+        {
+          name: 'talk_minutes_per_agent_hour',
+          unit: 'minutes per hour',
+          title: '',
+          doc: '',
+          formula: '',
+          better: 'higher',
+        },
       ],
     },
     rows: [

@@ -1,4 +1,5 @@
 // Hand-made Results for the tests of reports: only what a test names is in them.
+import { listRows } from '../../src/experiment/resultRows.ts';
 import type {
   CampaignAxis,
   IntervalLabel,
@@ -173,6 +174,7 @@ export function results(parts: Parts): Results {
     unit,
     title: name,
     doc: name,
+    formula: name,
     better: 'neither',
   }));
   return {
@@ -197,7 +199,7 @@ export function results(parts: Parts): Results {
       sites: parts.sites ?? [],
       metrics,
     },
-    rows,
+    rows: listRows(rows),
     verdicts: parts.verdicts ?? [],
     warnings: parts.warnings ?? [],
     replications: parts.replications ?? [],

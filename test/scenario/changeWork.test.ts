@@ -56,14 +56,29 @@ describe('--volume of other demand', () => {
 });
 
 describe('--handle', () => {
-  it('lengthens handling times that a forecast brings along as much as those of the queue', async () => {
-    const text = changed('{ rate: 60/h }', '{ file: f.csv }');
-    const files = { 'f.csv': 'start,volume,aht\n2027-03-01T00:00,10,600\n2027-03-01T12:00,30,300\n' };
-    const { scenario } = await readSmall(text, { handles: ['+30s'], files });
-    const { arrivals } = scenario!.queues[0];
-    const times = arrivals.kind === 'forecast' ? arrivals.rows.map(({ aht }) => aht!) : [];
-    expect(times[0]).toBeCloseTo(660, 9);
-    expect(times[1]).toBeCloseTo(330, 9);
+  const forecast = changed('{ rate: 60/h }', '{ file: f.csv }');
+  const files = { 'f.csv': 'start,volume,aht\n2027-03-01T00:00,10,600\n2027-03-01T12:00,30,300\n' };
+
+  it.each([
+    ['+30s', [630, 330]],
+    ['+10%', [660, 330]],
+  ])(
+    '%s lengthens each handling time that a forecast brings along as it does that of the queue',
+    async (handle, all) => {
+      const { scenario } = await readSmall(forecast, { handles: [handle], files });
+      const { arrivals } = scenario!.queues[0];
+      const times = arrivals.kind === 'forecast' ? arrivals.rows.map(({ aht }) => aht!) : [];
+      times.forEach((time, i) => {
+        expect(time).toBeCloseTo(all[i]!, 9);
+      });
+    },
+  );
+
+  it('adds a time once where a group has times of its own', async () => {
+    const own = changed('orders: 2', 'orders: { rank: 2, handling: { talk: { exponential: { mean: 600s } } } }');
+    const scenario = await work({ handles: ['+30s'] }, own);
+    const [skill] = scenario.groups[1].skills;
+    expect(createDistribution(skill.handling!.talk!).mean).toBeCloseTo(630, 9);
   });
 
   it('makes the mean talk time longer by a time or a share', async () => {

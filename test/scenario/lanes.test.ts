@@ -251,10 +251,12 @@ describe('handling times of a group', () => {
   });
 
   it('grow with those of the queue when all handling changes', async () => {
-    // 300 s of talk become 330: a factor of 1.1 for all.
+    // 300 s of talk become 330, and the group's own 400 s become 430.
     const { queues, groups } = await scenarioOf(own, ['orders=+30s']);
     expect(queues[0].handling.talk.scale).toBeCloseTo(1.1, 12);
-    expect(groups[1].skills[0].handling?.talk?.scale).toBeCloseTo(1.1, 12);
+    expect(groups[1].skills[0].handling?.talk?.scale).toBeCloseTo(430 / 400, 12);
+    const byShare = await scenarioOf(own, ['orders=+10%']);
+    expect(byShare.groups[1].skills[0].handling?.talk?.scale).toBeCloseTo(1.1, 12);
     expect((await scenarioOf(own, ['billing=+30s'])).groups[1].skills[0].handling?.talk?.scale).toBeUndefined();
   });
 

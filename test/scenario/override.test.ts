@@ -103,7 +103,7 @@ describe('--precision', () => {
     expect(told).toHaveLength(6);
     expect(told).toContainEqual(
       expect.stringMatching(
-        /^--precision sl_ofered=1% run\.precision\.sl_ofered: unknown metric "sl_ofered" \| allowed: offered, .*, wrap_mean.* \| sl_offered$/,
+        /^--precision sl_ofered=1% run\.precision\.sl_ofered: unknown metric "sl_ofered" \| allowed: one of \d+, among them sl_offered, ([a-z_T]+, ){6}[a-z_T]+ \| sl_offered$/,
       ),
     );
     expect(told).toEqual(
@@ -115,5 +115,17 @@ describe('--precision', () => {
         '--precision offered=0 run.precision.offered: 0 is not above zero | allowed: above 0',
       ]),
     );
+  });
+
+  it('may name a service level that counts further ends, where a target does', async () => {
+    const precision = ['sl_offered_with_blocked=1%'];
+    expect(await toldAbout(small, { precision })).toEqual([
+      '--precision sl_offered_with_blocked=1% run.precision.sl_offered_with_blocked: no target counts sl_offered_with_blocked, so it is not measured | a target.include that names these ends at some queue, or a level that is measured, such as sl_offered',
+    ]);
+    const target =
+      'target: { serviceLevel: 80%, within: 20s, include: [blocked] }\n    handling: { talk: { exponential: { mean: 300s } } }';
+    const counted = changed('handling: { talk: { exponential: { mean: 300s } } }', target);
+    const { scenario } = await readSmall(counted, { precision });
+    expect(scenario?.run.precision).toEqual([{ metric: 'sl_offered_with_blocked', halfWidth: 0.01 }]);
   });
 });

@@ -382,6 +382,13 @@ describe('groups', () => {
     });
   });
 
+  it('may take turns at any starts where Sunday or Monday is free, or one shift is over before the next', async () => {
+    const shifts = (text: string) =>
+      changed(staffText, `south: { skills: [orders], shifts: [{ agents: 1, ${text} }] }`);
+    expect(await toldAbout(shifts('start: [22:00, 00:00], length: 8h, days: mon-sat'))).toEqual([]);
+    expect(await toldAbout(shifts('start: [06:00, 22:00], length: 8h'))).toEqual([]);
+  });
+
   it.each([
     [
       'south: { skills: [orders], staff: 3, shifts: [] }',
@@ -414,6 +421,10 @@ describe('groups', () => {
     [
       'south: { skills: [orders], shifts: [{ agents: 1, start: 08:00, length: 25h }] }',
       '13:74 groups.south.shifts[0].length: 25h is above 1d',
+    ],
+    [
+      'south: { skills: [orders], shifts: [{ agents: 1, start: [06:00, 14:00, 22:00, 00:00], length: 8h }] }',
+      '13:59 groups.south.shifts[0].start: agents who move on from 22:00 to 00:00 have not finished their shift of Sunday on Monday at 00:00',
     ],
   ])('refuse %j', async (replacement, message) => {
     expect((await toldAbout(changed(staffText, replacement)))[0]).toContain(message);

@@ -50,6 +50,7 @@ describe('zone', () => {
   });
 
   it.each([
+    ['Asia/Kolkatta', 'Asia/Kolkata'],
     ['America/New_Yrok', 'America/New_York'],
     ['New York', 'America/New_York'],
     ['utcc', 'UTC'],

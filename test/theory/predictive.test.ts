@@ -100,7 +100,7 @@ it('half as many answers from noon on, breaks of half the team and a burst when 
     }),
   );
   expect(Math.abs(nuisance(played) - 0.02)).toBeLessThan(0.003);
-  const rates = played.results.rows.filter(
+  const rates = [...played.results.rows].filter(
     ({ period, scope, metric }) => period === 'day' && scope === 'campaign' && metric === 'nuisance_per_live',
   );
   expect(rates).toHaveLength(10);

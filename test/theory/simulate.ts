@@ -69,7 +69,7 @@ async function play(plan: Plan, text: string, variant?: string, samples?: Sample
 
 function simulated(results: Results): Simulated {
   const select = (period: ResultRow['period'], scope: Scope, entity: string, metric: string) =>
-    results.rows.filter(
+    [...results.rows].filter(
       (row) => row.period === period && row.scope === scope && row.name === entity && row.metric === metric,
     );
   return {

@@ -87,7 +87,7 @@ export function createConversations(parts: ConversationsParts): Conversations {
     const { campaign } = strands[lines.strand[line]];
     const { conversation, loadTimes } = campaigns[campaign];
     const { outcomes } = conversation;
-    const age = clock[0] - loadTimes[model.outbound!.records.load[lines.record[line]]];
+    const age = clock[0] - loadTimes[book.loadOf(lines.record[line])];
     let left = unit(line, dialPurposes.outcome);
     for (let outcome = 0; outcome < outcomes.length - 1; outcome++) {
       left -= shareOf(outcomes[outcome], age);
@@ -127,7 +127,7 @@ export function createConversations(parts: ConversationsParts): Conversations {
     const outcome = conversation.outcomes[which];
     const end = handle(line, agent, plan.outcomes[which].talk, plan.outcomes[which].wrap);
     const isKept = outcome.kept >= 1 || unit(line, dialPurposes.kept) < outcome.kept;
-    const worth = Number.isNaN(outcome.value) ? (model.outbound!.records.value[record] ?? 0) : outcome.value;
+    const worth = Number.isNaN(outcome.value) ? book.valueOf(record) : outcome.value;
     const value = isKept ? worth : 0;
     ledger.addOutcome(campaign, when, which, isKept ? 1 : 0, value);
     ledger.add(campaign, when, at.value, value);

@@ -146,8 +146,11 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const lastWaiting = new Int32Array(Math.max(32, strands.length));
   const waitingPeople = new Int32Array(32);
 
-  const campaignOfLine = (line: number): number => strands[lines.strand[line]].campaign;
-  const localOf = (record: number, campaign: number): number => record - campaigns[campaign].firstRecord;
+  const campaignOf = longEnough(strands.map(({ campaign }) => campaign));
+  const firstRecord = longEnough(campaigns.map((campaign) => campaign.firstRecord));
+  const linesAtMost = Float64Array.from(campaigns, (campaign) => campaign.lines);
+  const campaignOfLine = (line: number): number => campaignOf[lines.strand[line]];
+  const localOf = (record: number, campaign: number): number => record - firstRecord[campaign];
 
   const wakeAt = (strand: number, time: number): void => {
     if (wakes[strand] <= time) return;
@@ -171,7 +174,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   const closeCells = (campaign: number, segment: number): void => {
     for (let strand = 0; strand < strands.length; strand++) {
-      if (strands[strand].campaign !== campaign) continue;
+      if (campaignOf[strand] !== campaign) continue;
       for (let cell = records.firstCell[strand]; cell < records.firstCell[strand + 1]; cell++)
         if (segment < 0 || records.cellSegment[cell] === segment) book.fill(cell);
     }
@@ -215,7 +218,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const startDial = (line: number): boolean => {
     const record = lines.record[line];
     const strand = lines.strand[line];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     const { dial } = campaigns[campaign];
     const plan = plans[campaign];
     const place = book.placeOf(record);
@@ -280,7 +283,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   const takeLine = (strand: number, record: number, agent: number): number => {
     const line = lines.take();
-    linesInUse[strands[strand].campaign]++;
+    linesInUse[campaignOf[strand]]++;
     lines.strand[line] = strand;
     lines.record[line] = record;
     lines.agent[line] = agent;
@@ -291,7 +294,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   /** An idle agent takes the record: looks at it and dials. */
   const startLook = (strand: number, record: number, agent: number): void => {
     const group = groupOf[agent];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     agents.stopIdling(agent);
     inHand[agent] = queues + strand;
     recorder.busyChanged(group, 1);
@@ -310,7 +313,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   /** The agent of a line that has come to nothing is free again. */
   const freeAgent = (agent: number, strand: number): void => {
     const group = groupOf[agent];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     if (manner[strand] === 'reserved') {
       ledger.reservedChanged(group, campaign, -1);
       recorder.busyChanged(group, 1);
@@ -334,7 +337,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     if (how === 'ahead') return true;
     agents.stopIdling(agent);
     inHand[agent] = queues + strand;
-    ledger.reservedChanged(groupOf[agent], strands[strand].campaign, 1);
+    ledger.reservedChanged(groupOf[agent], campaignOf[strand], 1);
     return true;
   };
 
@@ -344,13 +347,13 @@ export function createOutbound(parts: OutboundParts): Outbound {
   /** Begins what the strand may begin now. */
   const pace = (strand: number): void => {
     if (isPacing[0] === 1 || isCalendarNext()) return;
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     lookAtPauses(campaign);
     if (pauses.isPaused[campaign] === 1) return;
     isPacing[0] = 1;
     modes.toOutbound(strand);
     let more = paces.moreDials(strand);
-    while (more > 0 && linesInUse[campaign] < campaigns[campaign].lines) {
+    while (more > 0 && linesInUse[campaign] < linesAtMost[campaign]) {
       const record = book.next(strand);
       if (record < 0) {
         if (book.wakeAt[0] < Infinity) wakeAt(strand, book.wakeAt[0]);
@@ -363,16 +366,16 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   /** Paces the strand; the others of its campaign too where one of few lines has become free. */
   const paceAfterLine = (strand: number): void => {
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     if (isFirstFree(campaign)) paceCampaign(campaign);
     else pace(strand);
   };
 
   /** Whether all lines of the campaign were in use until now. */
-  const isFirstFree = (campaign: number): boolean => linesInUse[campaign] === campaigns[campaign].lines - 1;
+  const isFirstFree = (campaign: number): boolean => linesInUse[campaign] === linesAtMost[campaign] - 1;
 
   const paceCampaign = (campaign: number): void => {
-    for (let strand = 0; strand < strands.length; strand++) if (strands[strand].campaign === campaign) pace(strand);
+    for (let strand = 0; strand < strands.length; strand++) if (campaignOf[strand] === campaign) pace(strand);
   };
 
   /** While a campaign is paused its rules are looked at again this often, and whenever an agent becomes idle. */
@@ -384,7 +387,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     if (changed) ledger.pausedChanged(campaign, isPaused ? 1 : -1);
     if (!isPaused) return;
     for (let strand = 0; strand < strands.length; strand++)
-      if (strands[strand].campaign === campaign) wakeAt(strand, clock[0] + pauseLookEvery);
+      if (campaignOf[strand] === campaign) wakeAt(strand, clock[0] + pauseLookEvery);
     if (modes.areMoved) {
       isPacing[0] = 1;
       modes.toInbound();
@@ -414,7 +417,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     waitingPeople[0]++;
     lines.stage[line] = stages.waiting;
     lines.since[line] = clock[0];
-    list.time[line] = clock[0] + campaigns[strands[strand].campaign].connectWithin;
+    list.time[line] = clock[0] + campaigns[campaignOf[strand]].connectWithin;
     list.insert(line);
   };
 
@@ -430,7 +433,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const connect = (line: number): void => {
     const strand = lines.strand[line];
     let agent = lines.agent[line];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     if (agent >= 0) {
       if (manner[strand] === 'reserved') {
         ledger.reservedChanged(groupOf[agent], campaign, -1);
@@ -477,7 +480,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   /** The dial has come to nothing: its record is called again, its agent is free. */
   const leaveLine = (line: number, result: number): void => {
     const strand = lines.strand[line];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     comeAgain(lines.record[line], clock[0] + campaigns[campaign].attempts.gaps[result], campaign, false);
     const agent = lines.agent[line];
     endLine(line);
@@ -488,7 +491,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const lookEnded = (line: number): void => {
     const strand = lines.strand[line];
     const record = lines.record[line];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     ledger.add(campaign, lines.interval[line], at.lookSeconds, clock[0] - lines.since[line]);
     const local = localOf(record, campaign);
     if (paces.skips(strand, plans[campaign].draws, local, lines.look[line])) {
@@ -505,7 +508,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
   const dialEnded = (line: number): void => {
     const strand = lines.strand[line];
     const record = lines.record[line];
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     const result = lines.result[line];
     const when = lines.interval[line];
     const rang = clock[0] - lines.since[line];
@@ -536,7 +539,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
 
   /** Nobody was there in time. */
   const personLost = (line: number): void => {
-    const { campaign } = strands[lines.strand[line]];
+    const campaign = campaignOfLine(line);
     leaveWaiting(line);
     ledger.count(campaign, lines.interval[line], at.nuisance);
     countDial(line, dialAt.nuisance);
@@ -552,10 +555,10 @@ export function createOutbound(parts: OutboundParts): Outbound {
     const line = firstWaiting[strand];
     list.remove(line);
     leaveWaiting(line);
-    if (isBusy) startOutbound(agent, strands[strand].campaign);
-    else becomeBusy(agent, strands[strand].campaign);
+    if (isBusy) startOutbound(agent, campaignOf[strand]);
+    else becomeBusy(agent, campaignOf[strand]);
     talk(line, agent, clock[0] - lines.since[line]);
-    const { campaign } = strands[strand];
+    const campaign = campaignOf[strand];
     if (isFirstFree(campaign)) paceCampaign(campaign);
     return true;
   };
@@ -648,7 +651,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
       const strand = inHand[agent] - queues;
       watcher?.conversationEnded?.(agent);
       paces.talking[strand]--;
-      ledger.outboundChanged(groupOf[agent], strands[strand].campaign, -1);
+      ledger.outboundChanged(groupOf[agent], campaignOf[strand], -1);
       paces.pacing[strand]?.handled(conversations.lasted(agent));
     },
     callOn(line) {
@@ -723,6 +726,13 @@ const resultNames = ['no answer', 'busy', 'machine', 'invalid', 'person'] as con
 
 /** Columns of `results`, in their order. */
 const columnOfResult = Int32Array.of(at.noAnswer, at.busy, at.machine, at.invalid, at.live);
+
+/** Long enough for V8 to keep it apart from the objects of the heap. */
+function longEnough(numbers: readonly number[]): Int32Array {
+  const long = new Int32Array(Math.max(32, numbers.length));
+  long.set(numbers);
+  return long;
+}
 
 function firstOutcomes(counts: readonly number[]): Int32Array {
   const first = Int32Array.of(0, ...counts);

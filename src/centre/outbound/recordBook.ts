@@ -11,6 +11,9 @@ export interface RecordBook {
   readonly rows: Pick<RecordRows, 'dialsOf' | 'takeLook' | 'reach' | 'phoneType' | 'isInvalid' | 'phoneIsBad'>;
   placeOf(record: number): number;
   segmentOf(record: number): number;
+  /** In money; 0 where none is known. */
+  valueOf(record: number): number;
+  loadOf(record: number): number;
   /** Takes the next record of the strand that may be dialled now, or −1; then wakeAt[0] says from when there may be one, unless a place opens before. */
   next(strand: number): number;
   readonly wakeAt: Cell;
@@ -64,6 +67,9 @@ export function createRecordBook(outbound: OutboundModel, clocks: PlaceClocks, c
   const campaignOfCell = Int32Array.from(cellPlace, (place) => places[place].campaign);
   const wakeAt = createCell(Infinity);
 
+  const hasValues = records.value.length > 0;
+  const hasLoads = records.load.length > 0;
+  const loadOf = (record: number): number => (hasLoads ? records.load[record] : 0);
   const placeOf = (record: number): number => cellPlace[rows.cellOf(record)];
   const attemptsOf = (record: number) => campaigns[campaignOfCell[rows.cellOf(record)]].attempts;
 
@@ -192,7 +198,7 @@ export function createRecordBook(outbound: OutboundModel, clocks: PlaceClocks, c
     campaigns.forEach(({ firstRecord, size }, campaign) => {
       counts.fill(0);
       for (let record = firstRecord; record < firstRecord + size; record++)
-        if (records.load[record] < loaded[campaign]) counts[stateNow(record)]++;
+        if (loadOf(record) < loaded[campaign]) counts[stateNow(record)]++;
       counts.forEach((number, state) => {
         tell(campaign, state, number);
       });
@@ -203,6 +209,8 @@ export function createRecordBook(outbound: OutboundModel, clocks: PlaceClocks, c
     rows,
     placeOf,
     segmentOf: (record) => cellSegment[rows.cellOf(record)],
+    valueOf: (record) => (hasValues ? records.value[record] : records.cellValue[rows.cellOf(record)]),
+    loadOf,
     next,
     wakeAt,
     choosePhone: (record) => rows.phoneOn(record, clocks.dayNow(placeOf(record)), attemptsOf(record)),

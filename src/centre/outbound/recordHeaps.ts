@@ -49,31 +49,34 @@ function heapsFrom(first: Int32Array, step: 1 | -1, records: Int32Array, times: 
     const taken = records[base];
     const size = count[cell] - 1;
     count[cell] = size;
-    const time = times[base + step * size];
-    const moved = records[base + step * size];
-    let at = 0;
-    for (;;) {
-      const children = 4 * at + 1;
-      if (children >= size) break;
-      const last = children + 4 < size ? children + 4 : size;
-      let child = children;
-      let least = times[base + step * child];
-      for (let other = children + 1; other < last; other++) {
-        const place = base + step * other;
+    const end = base + step * size;
+    const time = times[end];
+    const moved = records[end];
+    let hole = base;
+    // The first child of the k-th place is the (4 k + 1)-th.
+    let child = 1;
+    while (child < size) {
+      let best = base + step * child;
+      let least = times[best];
+      const last = child + 4 < size ? child + 4 : size;
+      let which = child;
+      let place = best;
+      for (let other = child + 1; other < last; other++) {
+        place += step;
         const t = times[place];
-        if (t < least || (t === least && records[place] < records[base + step * child])) {
-          child = other;
-          least = t;
-        }
+        if (t > least || (t === least && records[place] > records[best])) continue;
+        which = other;
+        best = place;
+        least = t;
       }
-      const place = base + step * child;
-      if (least > time || (least === time && records[place] > moved)) break;
-      times[base + step * at] = least;
-      records[base + step * at] = records[place];
-      at = child;
+      if (least > time || (least === time && records[best] > moved)) break;
+      times[hole] = least;
+      records[hole] = records[best];
+      hole = best;
+      child = 4 * which + 1;
     }
-    times[base + step * at] = time;
-    records[base + step * at] = moved;
+    times[hole] = time;
+    records[hole] = moved;
     return taken;
   };
 

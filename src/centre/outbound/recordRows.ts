@@ -1,5 +1,5 @@
 // What is known of each record in a replication: its phones, how often and on which local days it has been dialled, its state. One row of
-// whole numbers a record, 48 bytes with a cap of seven dials; as columns of their own the same took longer a dial.
+// whole numbers a record, 40 bytes with a cap of seven dials; as columns of their own the same took longer a dial.
 import { recordStates } from '../../facts/campaignColumns.ts';
 import { positionsOf } from '../../facts/positionsOf.ts';
 import type { AttemptModel, OutboundModel } from '../../model/campaignModel.ts';
@@ -11,17 +11,15 @@ const at = {
   cell: 0,
   /** Phones as in the model, a bit for each that is known to be bad, the state, and bits of `reachedBits`. */
   phones: 1,
+  /** Dials, and in the upper half looks; both stop at 65,535. */
   dials: 2,
-  looks: 3,
   /** Local day of the last dial, and in the upper half how many there were on it, at most 65,535. */
-  lastDay: 4,
+  lastDay: 3,
   /** A byte for each phone: its dials, and those on the last day; both stop at 255. */
-  phoneDials: 5,
-  phonesOnLastDay: 6,
-  /** Local day from which a frozen record may be called. */
-  freeOn: 7,
-  /** Local days of the last dials, as many as the cap counts: two a word. */
-  recent: 8,
+  phoneDials: 4,
+  phonesOnLastDay: 5,
+  /** Two local days a word from here on: the one from which a frozen record may be called, and behind it those of the last dials, as many as the cap counts. */
+  days: 6,
 } as const;
 
 /** Bits of the word of phones. */
@@ -32,8 +30,7 @@ const reachedFrom = 24;
 const byteMost = 255;
 const halfMost = 0xffff;
 const upper = 16;
-/** Rows are a whole number of quarters of a cache line. */
-const wordsOfQuarter = 4;
+const wordsOfEighth = 2;
 
 export interface RecordRows {
   cellOf(record: number): number;
@@ -64,7 +61,8 @@ export function createRecordRows({ campaigns, records }: OutboundModel): RecordR
   const total = records.phones.length;
   const { order, runStart, firstRun } = records;
   const mostInCap = Math.max(0, ...campaigns.map(({ attempts }) => attempts.capDials));
-  const width = Math.ceil((at.recent + mostInCap / 2) / wordsOfQuarter) * wordsOfQuarter;
+  // A whole number of eighths of a cache line.
+  const width = Math.ceil((at.days + (1 + mostInCap) / 2) / wordsOfEighth) * wordsOfEighth;
   const rows = new Int32Array(Math.max(32, total * width));
 
   const stateOf = (record: number): number => (rows[record * width + at.phones] >> stateFrom) & stateMask;
@@ -102,27 +100,32 @@ export function createRecordRows({ campaigns, records }: OutboundModel): RecordR
 
   const dialStarts = (record: number, phone: number, day: number, { capDials }: AttemptModel): void => {
     const row = record * width;
-    const dials = rows[row + at.dials];
+    const dials = rows[row + at.dials] & halfMost;
     const last = rows[row + at.lastDay];
     if ((last & halfMost) !== day) {
       rows[row + at.lastDay] = day | (1 << upper);
       rows[row + at.phonesOnLastDay] = 0;
     } else if (last >>> upper < halfMost) rows[row + at.lastDay] = last + (1 << upper);
-    rows[row + at.dials] = dials + 1;
+    if (dials < halfMost) rows[row + at.dials]++;
     countPhone(row + at.phoneDials, phone);
     countPhone(row + at.phonesOnLastDay, phone);
     if (capDials === 0) return;
-    const place = dials % capDials;
-    const word = row + at.recent + (place >> 1);
+    setDay(row, 1 + (dials % capDials), day);
+  };
+
+  /** Sets the day at this place among the row's days. */
+  const setDay = (row: number, place: number, day: number): void => {
+    const word = row + at.days + (place >> 1);
     rows[word] = place & 1 ? (rows[word] & halfMost) | (day << upper) : (rows[word] & ~halfMost) | day;
+  };
+  const dayAt = (row: number, place: number): number => {
+    const word = rows[row + at.days + (place >> 1)];
+    return place & 1 ? word >>> upper : word & halfMost;
   };
 
   /** Local day of the dial that is capDials dials back. */
-  const dayOfOldest = (row: number, capDials: number): number => {
-    const place = rows[row + at.dials] % capDials;
-    const word = rows[row + at.recent + (place >> 1)];
-    return place & 1 ? word >>> upper : word & halfMost;
-  };
+  const dayOfOldest = (row: number, capDials: number): number =>
+    dayAt(row, 1 + ((rows[row + at.dials] & halfMost) % capDials));
 
   const allowedDay = (record: number, day: number, attempts: AttemptModel): number => {
     const row = record * width;
@@ -130,7 +133,7 @@ export function createRecordRows({ campaigns, records }: OutboundModel): RecordR
     let on = day;
     const last = rows[row + at.lastDay];
     if ((last & halfMost) === on && last >>> upper >= perDay) on++;
-    if (capDials > 0 && rows[row + at.dials] >= capDials) {
+    if (capDials > 0 && (rows[row + at.dials] & halfMost) >= capDials) {
       const free = dayOfOldest(row, capDials) + capDays;
       if (free > on) on = free;
     }
@@ -141,8 +144,13 @@ export function createRecordRows({ campaigns, records }: OutboundModel): RecordR
     cellOf: (record) => rows[record * width + at.cell],
     stateOf,
     setState,
-    dialsOf: (record) => rows[record * width + at.dials],
-    takeLook: (record) => rows[record * width + at.looks]++,
+    dialsOf: (record) => rows[record * width + at.dials] & halfMost,
+    takeLook(record) {
+      const word = record * width + at.dials;
+      const look = rows[word] >>> upper;
+      if (look < halfMost) rows[word] += 1 << upper;
+      return look;
+    },
     reach(record, bit) {
       const word = record * width + at.phones;
       const isFirst = ((rows[word] >> reachedFrom) & bit) === 0;
@@ -164,9 +172,9 @@ export function createRecordRows({ campaigns, records }: OutboundModel): RecordR
     allowedDay,
     freeze(record, until) {
       setState(record, states.frozen);
-      rows[record * width + at.freeOn] = until;
+      setDay(record * width, 0, until);
     },
-    isFrozenOn: (record, day) => stateOf(record) === states.frozen && rows[record * width + at.freeOn] > day,
+    isFrozenOn: (record, day) => stateOf(record) === states.frozen && dayAt(record * width, 0) > day,
     begin() {
       rows.fill(0);
       for (let record = 0; record < total; record++) rows[record * width + at.phones] = records.phones[record];

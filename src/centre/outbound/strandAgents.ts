@@ -1,5 +1,6 @@
 // Which agents work for which strand: who dials, who talks, who is free.
 import type { OutboundModel } from '../../model/campaignModel.ts';
+import type { PacingView } from '../../policies/dialing/contract.ts';
 import type { Agents } from '../agents.ts';
 
 export interface StrandAgents {
@@ -7,9 +8,8 @@ export interface StrandAgents {
   strandsOf(group: number): Int32Array;
   /** Idle agents that dialing may count on: beyond the reserve, or in outbound mode. */
   free(strand: number): number;
-  /** Signed in, and idle, of the groups of the strand. */
-  staffed(strand: number): number;
-  idle(strand: number): number;
+  /** Counts `free`, and who is signed in and idle of the groups of the strand, into the cells of a view. */
+  count(strand: number, view: Pick<PacingView, 'free' | 'staffed' | 'idle'>): void;
   /** Share of the strand's agents, signed in, who call for the other one as well. */
   shared(strand: number, other: number): number;
   /** The agent to dial next by hand or to be set aside, while `free` is above 0. */
@@ -78,17 +78,20 @@ export function createStrandAgents({ strands, blending }: OutboundModel, agents:
       for (let i = 0; i < own.length; i++) total += freeOf(own[i], reserves[i]);
       return total;
     },
-    staffed(strand) {
-      const own = strands[strand].groups;
-      let total = 0;
-      for (let i = 0; i < own.length; i++) total += staffed[own[i]];
-      return total;
-    },
-    idle(strand) {
-      const own = strands[strand].groups;
-      let total = 0;
-      for (let i = 0; i < own.length; i++) total += idleCount[own[i]] + (isMoved[own[i]] ? idleCount[ring[own[i]]] : 0);
-      return total;
+    count(strand, view) {
+      const { groups: own, reserves } = strands[strand];
+      let free = 0;
+      let present = 0;
+      let idle = 0;
+      for (let i = 0; i < own.length; i++) {
+        const group = own[i];
+        free += freeOf(group, reserves[i]);
+        present += staffed[group];
+        idle += idleCount[group] + (isMoved[group] ? idleCount[ring[group]] : 0);
+      }
+      view.free[0] = free;
+      view.staffed[0] = present;
+      view.idle[0] = idle;
     },
     shared(strand, other) {
       const own = strands[strand].groups;

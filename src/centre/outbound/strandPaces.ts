@@ -77,13 +77,9 @@ export function createStrandPaces({ outbound, strandAgents, clock }: StrandPaces
 
   const see = (strand: number): void => {
     const view = views[strand];
-    const staffed = strandAgents.staffed(strand);
-    const idle = strandAgents.idle(strand);
-    view.free[0] = strandAgents.free(strand);
-    view.idle[0] = idle;
-    view.staffed[0] = staffed;
+    strandAgents.count(strand, view);
     view.talking[0] = talking[strand];
-    view.busyElsewhere[0] = Math.max(0, staffed - idle - talking[strand]);
+    view.busyElsewhere[0] = Math.max(0, view.staffed[0] - view.idle[0] - talking[strand]);
     view.dialing[0] = dialing[strand];
     view.waiting[0] = people[strand];
     let claimed = 0;

@@ -25,6 +25,8 @@ export const erlang: Command<typeof erlangOptions> = {
       doc: 'without the short abandonments',
     },
     { line: 'erlang c --agents 96 --handle 372s --service-level 80%', doc: 'how many contacts an hour at most?' },
+    { line: 'erlang c --agents 96 --rate 850/h --handle 372s --service-level 95%', doc: 'within how long?' },
+    { line: 'erlang a --agents 89 --rate 850/h --handle 372s --abandoned 4%', doc: 'how patient are callers, then?' },
     { line: 'erlang b --load 100 --blocked 1%', doc: 'how many lines?' },
   ],
   async run({ argument, given, terminal }) {

@@ -77,8 +77,8 @@ function metricsOf(counting: string): readonly BacktestMetric[] {
 
 function intervalRows({ rows }: Results): (queue: string, start: string, metric: string) => ResultRow | undefined {
   const found = new Map<string, ResultRow>();
-  for (const row of rows)
-    if (row.scope === 'queue' && row.period === 'interval') found.set(`${row.metric} ${row.start} ${row.name}`, row);
+  for (const row of rows.of({ scopes: ['queue'], periods: ['interval'] }))
+    found.set(`${row.metric} ${row.start} ${row.name}`, row);
   return (queue, start, metric) => found.get(`${metric} ${start} ${queue}`);
 }
 

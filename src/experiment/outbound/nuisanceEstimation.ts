@@ -1,15 +1,14 @@
 // How campaigns fare under the nuisance rules by which they are judged: takes the figures of campaigns replication by replication.
 import { campaignFigures } from '../../facts/campaignFigures.ts';
-import type { CriticalValue } from '../../maths/estimators/criticalValue.ts';
-import { ratioEstimate } from '../../maths/estimators/ratio.ts';
-import { addToRatio, createRatioCells } from '../../maths/estimators/ratioCells.ts';
-import type { CampaignMetric } from '../../metrics/contract.ts';
+import { type RatioRange, ratioEstimate } from '../../maths/estimators/ratio.ts';
+import { addToRatio, createRatioCells, type RatioCells } from '../../maths/estimators/ratioCells.ts';
+import type { CampaignMetric, Derived } from '../../metrics/contract.ts';
 import { ruleOver, rulePasses, ruleRate, ruleWorst } from '../../metrics/outbound/ruleFigures.ts';
 import type { Timeline } from '../../model/model.ts';
 import type { Share } from '../../units/quantities.ts';
 import { compileForms, sumOf } from '../forms.ts';
 import { type Fraction, fractionOf } from '../fraction.ts';
-import type { Reported } from '../reported.ts';
+import type { Figure, Reported } from '../reported.ts';
 import { judgeDays, sumOfDays } from './judgeDays.ts';
 import { judgedDays, type RuleSpan, standingDays } from './rulePeriods.ts';
 
@@ -80,6 +79,13 @@ export function createNuisanceEstimation(
     return fractions;
   };
 
+  /** Of the whole time; `at`: its place among the fractions of a replication. */
+  const overall = (metric: Derived, cells: RatioCells, range: RatioRange, at: number): Figure => ({
+    metric,
+    estimate: (period, _, critical) => (period === 'total' ? ratioEstimate(cells, 0, critical, range) : undefined),
+    lastFraction: (place) => block[place][at],
+  });
+
   return {
     add(replications, rowsPerInterval) {
       block = replications.map((figures) => addReplication(figures, rowsPerInterval));
@@ -87,23 +93,18 @@ export function createNuisanceEstimation(
     reported: {
       scope: 'nuisance rule',
       name: judged.name,
-      *estimates(period, index, critical: CriticalValue) {
-        if (period === 'day') yield [ruleRate, ratioEstimate(rates, index, critical, 'share')];
-        if (period !== 'total') return;
-        yield [ruleRate, ratioEstimate(rates, days, critical, 'share')];
-        yield [ruleWorst, ratioEstimate(worst, 0, critical, 'share')];
-        if (!hasLimit) return;
-        yield [rulePasses, ratioEstimate(passes, 0, critical, 'share')];
-        yield [ruleOver, ratioEstimate(over, 0, critical)];
-      },
-      *lastFractions(place) {
-        const [rate, largest, passed, many] = block[place];
-        yield [ruleRate, rate];
-        yield [ruleWorst, largest];
-        if (!hasLimit) return;
-        yield [rulePasses, passed];
-        yield [ruleOver, many];
-      },
+      figures: [
+        {
+          metric: ruleRate,
+          estimate(period, index, critical) {
+            if (period !== 'day' && period !== 'total') return undefined;
+            return ratioEstimate(rates, period === 'day' ? index : days, critical, 'share');
+          },
+          lastFraction: (place) => block[place][0],
+        },
+        overall(ruleWorst, worst, 'share', 1),
+        ...(hasLimit ? [overall(rulePasses, passes, 'share', 2), overall(ruleOver, over, 'any', 3)] : []),
+      ],
     },
   };
 }

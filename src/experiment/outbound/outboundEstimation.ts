@@ -4,8 +4,6 @@ import { attemptsTold, dialColumns, outcomeColumns, recordStates } from '../../f
 import { campaignFigures, outboundFigures, outboundGroupFigures, recordColumns } from '../../facts/campaignFigures.ts';
 import { linkShares } from '../../facts/campaignLinks.ts';
 import type { FactTables } from '../../facts/tables.ts';
-import type { CriticalValue } from '../../maths/estimators/criticalValue.ts';
-import type { Estimate } from '../../maths/estimators/estimate.ts';
 import type { Metric } from '../../metrics/contract.ts';
 import {
   campaignCostMetrics,
@@ -17,9 +15,9 @@ import {
 } from '../../metrics/outbound/index.ts';
 import type { Model, Timeline } from '../../model/model.ts';
 import type { GroupId, SiteId } from '../../units/quantities.ts';
-import type { ReportedMetrics } from '../costEstimation.ts';
 import { compileForms } from '../forms.ts';
-import type { Reported } from '../reported.ts';
+import type { Figure, Reported } from '../reported.ts';
+import { figuresOf, type ReportedMetrics } from '../reportedMetrics.ts';
 import type { Scope } from '../results.ts';
 import { createScopeEstimator, type ScopeEstimator } from '../scopeEstimator.ts';
 import { sitesOfGroups, sumBySite } from '../siteScope.ts';
@@ -27,14 +25,13 @@ import { campaignLinksOf } from './campaignLinks.ts';
 import { attemptRows, type DialRow, hourRows, zoneHourRows } from './dialRows.ts';
 import { createNuisanceEstimation, type JudgedCampaign } from './nuisanceEstimation.ts';
 import { recordTable } from './recordTable.ts';
+import { wholeTime } from './wholeTime.ts';
 
 export interface OutboundEstimation {
   /** Adds a block of replications, in their order. */
   add(block: readonly FactTables[]): void;
   /** Campaigns with all that belongs to them, in the order of output. */
   readonly reported: readonly Reported[];
-  /** Estimates of a metric of campaigns over the whole time, one a campaign; undefined when it is none of theirs. */
-  totals(metric: string, critical: CriticalValue): Estimate[] | undefined;
   ofGroup(group: GroupId): readonly ReportedMetrics[];
   ofSite(site: SiteId): readonly ReportedMetrics[];
   ofAll(): readonly ReportedMetrics[];
@@ -124,12 +121,6 @@ export function createOutboundEstimation(
       ...states.map((name, row) => onceOnly('record state', { name, row }, byState, recordMetrics)),
       ...nuisance.map(({ reported }) => reported),
     ],
-    totals(name, critical) {
-      const metric = ofCampaigns.find((candidate) => candidate.name === name);
-      return (
-        metric && outbound.campaigns.map((_, campaign) => byCampaign.estimate('total', campaign, 0, metric, critical))
-      );
-    },
     ofGroup: (group) =>
       works.has(group) ? [{ estimator: byGroup, entity: group, metrics: outboundGroupMetrics }] : [],
     ofSite: (site) =>
@@ -154,18 +145,7 @@ function overTime(
   entity: number,
   metrics: readonly Metric[],
 ): Reported {
-  return {
-    scope,
-    name,
-    *estimates(period, index, critical) {
-      for (const metric of metrics)
-        if (period !== 'interval' || metric.perInterval)
-          yield [metric, estimator.estimate(period, entity, index, metric, critical)];
-    },
-    *lastFractions(place) {
-      for (const metric of metrics) yield [metric, estimator.lastFraction(place, entity, metric)];
-    },
-  };
+  return { scope, name, figures: figuresOf([{ estimator, entity, metrics }]) };
 }
 
 /** What is told of the whole time alone. */
@@ -175,24 +155,12 @@ function onceOnly(
   estimator: ScopeEstimator,
   metrics: readonly Metric[],
 ): Reported {
-  const all = overTime(scope, name, estimator, row, metrics);
-  return {
-    ...all,
-    *estimates(period, index, critical) {
-      if (period === 'total') yield* all.estimates(period, index, critical);
-    },
-  };
-}
-
-/** The timeline of tables that have one row a thing, over the counted time. */
-function wholeTime(timeline: Timeline): Timeline {
-  return {
-    ...timeline,
-    edges: Float64Array.of(timeline.countFrom, timeline.countTo),
-    dayOf: new Int32Array(1),
-    hourOf: new Int32Array(1),
-    dayCount: 1,
-    hasDays: false,
-    hasHours: false,
-  };
+  const figures = figuresOf([{ estimator, entity: row, metrics }]).map(
+    (figure): Figure => ({
+      ...figure,
+      estimate: (period, index, critical) =>
+        period === 'total' ? figure.estimate(period, index, critical) : undefined,
+    }),
+  );
+  return { scope, name, figures };
 }

@@ -4,13 +4,13 @@ import { erlangB } from '../../maths/theory/erlangB.ts';
 import { greatestLoad } from '../../maths/theory/lossSizing.ts';
 import { dialers } from '../../policies/dialing/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Axes, CampaignAxis, IntervalLabel, ResultRow, Verdict, Warning } from '../results.ts';
+import type { Axes, CampaignAxis, IntervalLabel, ResultRows, Verdict, Warning } from '../results.ts';
 import { type CampaignRows, indexCampaignRows } from './campaignRows.ts';
 
 export interface PlayedCampaigns {
   readonly scenario: Pick<Scenario, 'campaigns'>;
   readonly axes: Pick<Axes, 'campaigns' | 'intervals'>;
-  readonly rows: readonly ResultRow[];
+  readonly rows: ResultRows;
   readonly verdicts: readonly Verdict[];
 }
 

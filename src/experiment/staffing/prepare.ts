@@ -2,7 +2,7 @@
 import { type Compiled, compileModel, compileSchedule } from '../../model/compile.ts';
 import type { Schedule } from '../../model/model.ts';
 import type { StaffRoom } from '../../model/staffing.ts';
-import { lossesOf } from '../../planning/grossUp.ts';
+import { lossesOf, scheduledTime } from '../../planning/grossUp.ts';
 import { presentAgents } from '../../planning/presentAgents.ts';
 import { type PoolPlan, type StaffingPlan, staffingPlan } from '../../planning/staffingPlan.ts';
 import { startHeadcount } from '../../planning/startHeadcount.ts';
@@ -77,12 +77,13 @@ export async function prepareSearch(scenario: Scenario, { choose, most }: Search
     }),
   });
   const room = roomFor(tasks, original, grid);
+  const times = scheduledTime(original.model);
   const compiled = await compileModel(scenarioWith(tasks.map(({ start }) => start)), room);
   return {
     scenario,
     plan,
     scheduled: presentAgents(original.model, plan.stretches),
-    shrinkage: scenario.groups.map((_, group) => lossesOf(original.model, [group]).shrinkage),
+    shrinkage: scenario.groups.map((_, group) => lossesOf(original.model, [group], times).shrinkage),
     tasks,
     grid,
     compiled,

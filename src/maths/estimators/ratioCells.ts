@@ -98,3 +98,25 @@ export function addPairsToRatio(
   cells[at + 7] = squaresY;
   cells[at + 8] = products;
 }
+
+/** The same for denominators of 1 throughout, in a cell that has no others. */
+export function addToRatioOverOne(cells: RatioCells, cell: number, x: Float64Array, xAt: number, count: number): void {
+  if (count === 0) return;
+  const at = cell * 9;
+  if (cells[at] === 0) {
+    cells[at + 2] = x[xAt];
+    cells[at + 3] = 1;
+  }
+  cells[at] += count;
+  cells[at + 1] += count;
+  const pivot = cells[at + 2];
+  let sum = cells[at + 4];
+  let squares = cells[at + 6];
+  for (let i = 0; i < count; i++) {
+    const u = x[xAt + i] - pivot;
+    sum += u;
+    squares += u * u;
+  }
+  cells[at + 4] = sum;
+  cells[at + 6] = squares;
+}

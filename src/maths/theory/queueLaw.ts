@@ -36,8 +36,19 @@ export type QueueFigures = Omit<QueueLaw, 'waitQuantile' | 'answeredWaitQuantile
 /** Completes a law by its quantiles, found by bisection to the last digits. */
 export function withQuantiles(figures: QueueFigures): QueueLaw {
   const answered = 1 - figures.abandoned;
+  // Copied one by one: a staffing plan makes some ten thousand laws, and spreading closures takes longer than the formulas.
   return {
-    ...figures,
+    stable: figures.stable,
+    occupancy: figures.occupancy,
+    waitProbability: figures.waitProbability,
+    abandoned: figures.abandoned,
+    meanQueue: figures.meanQueue,
+    meanWait: figures.meanWait,
+    meanWaitAnswered: figures.meanWaitAnswered,
+    meanWaitAbandoned: figures.meanWaitAbandoned,
+    waitLongerThan: figures.waitLongerThan,
+    answeredWithin: figures.answeredWithin,
+    abandonedWithin: figures.abandonedWithin,
     waitQuantile: (share) => firstAtMost((t) => figures.waitLongerThan(t), 1 - share),
     answeredWaitQuantile: (share) => firstAtMost((t) => 1 - figures.answeredWithin(t) / answered, 1 - share),
   };

@@ -24,7 +24,7 @@ export const answers: readonly CampaignMetric[] = [
   inIntervals(
     share(
       'connects_per_dial',
-      'connects',
+      'conn./dial',
       { live: 1, machine: 1 },
       { dials: 1 },
       'Dials answered by a person or a machine ÷ dials: the connect rate.',

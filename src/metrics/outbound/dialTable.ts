@@ -21,16 +21,16 @@ export const dialTable: readonly DialMetric[] = [
   count('machines', 'machines', { machine: 1 }, 'dials', 'Dials that a machine answered, noticed or not.', 'neither'),
   share(
     'connects_per_dial',
-    'connects',
+    'conn./dial',
     { live: 1, machine: 1 },
     { dials: 1 },
     'Dials answered by a person or a machine ÷ dials: the connect rate.',
     'higher',
   ),
-  share('live_per_dial', 'live', { live: 1 }, { dials: 1 }, 'Live answers ÷ dials.', 'higher'),
+  share('live_per_dial', 'live/dial', { live: 1 }, { dials: 1 }, 'Live answers ÷ dials.', 'higher'),
   share(
     'machines_per_dial',
-    'machines',
+    'mach./dial',
     { machine: 1 },
     { dials: 1 },
     'Dials that a machine answered ÷ dials.',
@@ -61,7 +61,7 @@ export const dialTable: readonly DialMetric[] = [
     'higher',
   ),
   count('nuisance', 'nuisance', { nuisance: 1 }, 'dials', 'Live answers for whom no agent was there in time.', 'lower'),
-  share('nuisance_per_live', 'nuisance', { nuisance: 1 }, { live: 1 }, 'Nuisance calls ÷ live answers.', 'lower'),
+  share('nuisance_per_live', 'nuis./live', { nuisance: 1 }, { live: 1 }, 'Nuisance calls ÷ live answers.', 'lower'),
   share(
     'nuisance_per_connected_plus_nuisance',
     'nuisance UK',

@@ -66,6 +66,8 @@ function createPredictivePace(view: PacingView, target: number, firstLive: numbe
   const atWanted = 7;
   const atEnded = 8;
   const atHeldBack = 9;
+  // The chance that a busy agent is free when a dial that begins now is answered; NaN when the times have been learned anew.
+  const atFrees = 10;
 
   /** Moves a mean towards a new value; the weight of the past is bounded. */
   const learn = (mean: number, observations: number, remembered: number, value: number): void => {
@@ -77,7 +79,8 @@ function createPredictivePace(view: PacingView, target: number, firstLive: numbe
   /** How many dials the forecast allows. */
   const forecast = (): number => {
     const busy = talking[0] + busyElsewhere[0];
-    const frees = -Math.expm1(-learned[atRing] / learned[atHandle]);
+    if (Number.isNaN(learned[atFrees])) learned[atFrees] = -Math.expm1(-learned[atRing] / learned[atHandle]);
+    const frees = learned[atFrees];
     const agents = free[0] + busy * frees - waiting[0] - claimed[0];
     const spread = busy * frees * (1 - frees);
     const z = learned[atSafety];
@@ -104,7 +107,9 @@ function createPredictivePace(view: PacingView, target: number, firstLive: numbe
       learn(atLive, atDials, dialsRemembered, needsAgent ? 1 : 0);
       // Never so low that a streak without an answer asks for dials without end.
       learned[atLive] = Math.max(learned[atLive], firstLive / 20);
-      if (needsAgent) learn(atRing, atAnswers, answersRemembered, after);
+      if (!needsAgent) return;
+      learn(atRing, atAnswers, answersRemembered, after);
+      learned[atFrees] = Number.NaN;
     },
     liveEnded(wasNuisance) {
       if (!wasNuisance && learned[atHeldBack] === 1) return;
@@ -113,6 +118,7 @@ function createPredictivePace(view: PacingView, target: number, firstLive: numbe
     },
     handled(seconds) {
       learn(atHandle, atHandled, handledRemembered, seconds);
+      learned[atFrees] = Number.NaN;
     },
     begin() {
       learned[atLive] = firstLive;
@@ -125,6 +131,7 @@ function createPredictivePace(view: PacingView, target: number, firstLive: numbe
       learned[atWanted] = 0;
       learned[atEnded] = 0;
       learned[atHeldBack] = 0;
+      learned[atFrees] = Number.NaN;
     },
   };
 }

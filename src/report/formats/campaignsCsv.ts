@@ -12,7 +12,7 @@ export const campaignsCsv: Format = {
   applies: ({ axes }) => axes.campaigns !== undefined,
   write(results, { excel }) {
     const scopes: readonly Scope[] = ['campaign', 'outcome'];
-    const rows = results.rows.filter(({ period, scope }) => period === 'interval' && scopes.includes(scope));
+    const rows = results.rows.of({ scopes, periods: ['interval'] });
     const metrics = metricsIn(rows, results.axes.metrics, (metric) => withInterval.has(metric));
     const wide = wideRows(rows, metrics, ({ scope, name, start, end }) => [scope, name, start, end]);
     return csvPieces(['scope', 'name', 'start', 'end', ...wideColumns(metrics)], wide, { excel });

@@ -12,7 +12,7 @@ export const dialsCsv: Format = {
   applies: ({ axes }) => axes.campaigns !== undefined,
   write(results, { excel }) {
     const campaigns = results.axes.campaigns!.map(({ name }) => name);
-    const rows = results.rows.filter(({ period, scope }) => period === 'total' && scopes.includes(scope));
+    const rows = results.rows.of({ scopes, periods: ['total'] });
     const metrics = metricsIn(rows, results.axes.metrics, (metric) => withInterval.has(metric));
     const wide = wideRows(rows, metrics, (row) => placeOf(row, campaigns));
     return csvPieces(['campaign', 'zone', 'hour', 'attempt', ...wideColumns(metrics)], wide, { excel });

@@ -7,7 +7,8 @@ const version = 1;
 export const manifest: Format = {
   name: 'manifest',
   fileName: 'manifest.json',
-  summary: 'Provenance: scenario, seed, replications, versions, period, queues, groups, metrics with units, warnings.',
+  summary:
+    'Provenance: scenario, seed, replications, versions, period, queues, groups, metrics with units and formulas, warnings.',
   write(results, { versions }) {
     const { scenario, variant, note, provenance, axes, verdicts, warnings } = results;
     const intervals = timed(axes.intervals);
@@ -29,7 +30,7 @@ export const manifest: Format = {
       ...(axes.campaigns === undefined ? {} : { campaigns: axes.campaigns }),
       ...(axes.sites.length === 0 ? {} : { sites: axes.sites.map(({ name }) => name) }),
       ...(axes.currency === undefined ? {} : { currency: axes.currency }),
-      metrics: axes.metrics.map(({ name, unit, title }) => ({ name, unit, title })),
+      metrics: axes.metrics.map(({ name, unit, title, formula, doc }) => ({ name, unit, title, formula, doc })),
       verdicts,
       warnings,
     };

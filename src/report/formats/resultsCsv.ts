@@ -1,5 +1,5 @@
 // `results.csv`: the tidy table, a row for each result, for notebooks and statistics programs.
-import type { ResultRow } from '../../experiment/results.ts';
+import type { PeriodKind, ResultRow, ResultRows } from '../../experiment/results.ts';
 import { type CsvValue, csvPieces } from '../csv.ts';
 import type { Format } from './contract.ts';
 
@@ -27,8 +27,7 @@ export const resultsCsv: Format = {
   },
 };
 
-function* tidyRows(rows: readonly ResultRow[], withIntervals: boolean): Iterable<CsvValue[]> {
-  for (const row of rows) {
-    if (withIntervals || row.period !== 'interval') yield columns.map((column) => row[column]);
-  }
+function* tidyRows(rows: ResultRows, withIntervals: boolean): Iterable<CsvValue[]> {
+  const coarse: readonly PeriodKind[] = ['total', 'day', 'hour of day'];
+  for (const row of withIntervals ? rows : rows.of({ periods: coarse })) yield columns.map((column) => row[column]);
 }

@@ -10,7 +10,7 @@ export const summaryCsv: Format = {
   summary:
     'The whole period: a row for each queue, campaign, group and site, a column for each metric with its confidence interval.',
   write(results, { excel }) {
-    const rows = results.rows.filter(({ period, scope }) => period === 'total' && !leftOut.has(scope));
+    const rows = [...results.rows.of({ periods: ['total'] })].filter(({ scope }) => !leftOut.has(scope));
     const metrics = metricsIn(rows, results.axes.metrics, () => true);
     const wide = wideRows(rows, metrics, ({ scope, name }) => [scope, name]);
     return csvPieces(['scope', 'name', ...wideColumns(metrics)], wide, { excel });

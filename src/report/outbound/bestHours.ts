@@ -2,7 +2,7 @@
 import type { Results } from '../../experiment/results.ts';
 import { formatQuantity } from '../formatQuantity.ts';
 import type { TextCell, TextTable } from '../textTable.ts';
-import { indexTotals } from '../totals.ts';
+import { indexTotals, namesIn } from '../totals.ts';
 
 /** An hour with a smaller part of the dials of its zone is no zone's best: luck would often choose it. */
 const leastPart = 0.01;
@@ -13,8 +13,7 @@ export const bestHoursLegend =
 /** A row for each hour of a campaign whose records live in several time zones, a column for each zone. */
 export function bestHours(results: Results): TextTable {
   const find = indexTotals(results);
-  const names = new Set(results.rows.filter(({ scope }) => scope === 'record zone hour').map(({ name }) => name));
-  const places = [...names].map((name) => {
+  const places = namesIn(results, 'record zone hour').map((name) => {
     const campaign = results.axes.campaigns!.find((each) => name.startsWith(`${each.name}/`))!.name;
     const last = name.lastIndexOf('/');
     const dials = find('record zone hour', name, 'dials')?.estimate ?? 0;

@@ -22,8 +22,7 @@ const columns = [
 export function campaignDays(results: Results): TextTable {
   const found = new Map<string, ResultRow>();
   const days = new Map<string, string>();
-  for (const row of results.rows) {
-    if (row.scope !== 'campaign' || row.period !== 'day') continue;
+  for (const row of results.rows.of({ scopes: ['campaign'], periods: ['day'] })) {
     found.set(`${row.name} ${row.start} ${row.metric}`, row);
     days.set(row.start, row.start.slice(0, 'yyyy-mm-dd'.length));
   }

@@ -81,13 +81,7 @@ function campaigns({ axes }: Results): Subject[] {
 
 /** The metric where some campaign has any of it. */
 function nonZero({ rows }: Results, metric: string): (name: string) => string | undefined {
-  const isUsed = rows.some(
-    (row) =>
-      row.scope === 'campaign' &&
-      row.period === 'total' &&
-      row.metric === metric &&
-      row.estimate !== null &&
-      row.estimate !== 0,
-  );
+  const ofCampaigns = rows.of({ scopes: ['campaign'], periods: ['total'], metrics: [metric] });
+  const isUsed = [...ofCampaigns].some(({ estimate }) => estimate !== null && estimate !== 0);
   return () => (isUsed ? metric : undefined);
 }

@@ -2,14 +2,13 @@
 import type { Results, Scope } from '../../experiment/results.ts';
 import { type MetricColumn, metricTable, type Subject } from '../metricTable.ts';
 import type { TextTable } from '../textTable.ts';
-import { indexTotals } from '../totals.ts';
+import { indexTotals, namesIn } from '../totals.ts';
 import { valueHeading } from './valueHeading.ts';
 
 /** Dials of the hours on the clocks of records, or of the numbers of dials, at which any were made. */
 export function dialTable(results: Results, scope: 'record hour' | 'attempt'): TextTable {
   const find = indexTotals(results);
-  const names = [...new Set(results.rows.filter((row) => row.scope === scope).map(({ name }) => name))];
-  const subjects = names
+  const subjects = namesIn(results, scope)
     .filter((name) => (find(scope, name, 'dials')?.estimate ?? 0) > 0)
     .map((name): Subject => ({ scope, name }));
   return metricTable(
@@ -21,7 +20,8 @@ export function dialTable(results: Results, scope: 'record hour' | 'attempt'): T
 }
 
 function dialColumns(results: Results, scope: Scope): MetricColumn[] {
-  const isUsed = results.rows.some((row) => row.scope === scope && row.metric === 'value' && (row.estimate ?? 0) > 0);
+  const values = results.rows.of({ scopes: [scope], periods: ['total'], metrics: ['value'] });
+  const isUsed = [...values].some(({ estimate }) => (estimate ?? 0) > 0);
   return [
     { heading: 'dials', metric: 'dials', rank: 0 },
     { heading: 'live', metric: 'live_per_dial', rank: 0 },

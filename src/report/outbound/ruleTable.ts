@@ -45,8 +45,8 @@ export function ruleTable(results: Results): TextTable {
 /** The day at whose end the rate stands highest, over all replications. */
 function worstDay(results: Results, rule: string): string {
   let [worst, day] = [-1, ''];
-  for (const { scope, name, period, metric, start, estimate } of results.rows) {
-    if (scope !== 'nuisance rule' || period !== 'day' || metric !== 'rule_rate' || name !== rule) continue;
+  const days = { scopes: ['nuisance rule'], name: rule, periods: ['day'], metrics: ['rule_rate'] } as const;
+  for (const { start, estimate } of results.rows.of(days)) {
     if (estimate === null || estimate <= worst) continue;
     [worst, day] = [estimate, start.slice(0, 'yyyy-mm-dd'.length)];
   }

@@ -1,7 +1,9 @@
 // `run:` how often the period is played, and from which random numbers.
-import type { Metric } from '../../metrics/contract.ts';
+import { attainment } from '../../metrics/attainment.ts';
+import type { Derived, Metric } from '../../metrics/contract.ts';
 import { queueMetrics } from '../../metrics/index.ts';
 import { campaignMetrics } from '../../metrics/outbound/index.ts';
+import { serviceLevelsWithEnds } from '../../metrics/serviceLevel.ts';
 import { checked, type Place } from '../../schema/checked.ts';
 import { duration } from '../../schema/duration.ts';
 import type { Field } from '../../schema/field.ts';
@@ -16,7 +18,7 @@ import type { Precision, RunPlan } from '../scenario.ts';
 const mostByDefault = 1000;
 
 /** A half-width in the unit of the metric. */
-function halfWidth({ title, unit, scope }: Metric): Field<number> {
+function halfWidth({ title, unit, scope }: Metric | Derived): Field<number> {
   const doc = `Half-width of the confidence interval of ${title}, at every ${scope}.`;
   if (unit === 'share') return share(doc, { positive: true, example: '1%' });
   return unit === 'seconds'
@@ -28,8 +30,8 @@ const precision: Field<readonly Precision[]> = mapped(
   record(
     'How narrow confidence intervals are to be: replications are played until all are.',
     Object.fromEntries(
-      [...queueMetrics, ...campaignMetrics]
-        .filter(({ kind }) => kind !== 'quantile' && kind !== 'deviation')
+      [...queueMetrics, ...serviceLevelsWithEnds, ...attainment, ...campaignMetrics]
+        .filter(({ kind }) => kind !== 'deviation')
         .map((metric) => [metric.name, optional(halfWidth(metric))]),
     ),
     'metric',

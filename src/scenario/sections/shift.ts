@@ -12,6 +12,7 @@ import { record } from '../../schema/record.ts';
 import { flag } from '../../schema/text.ts';
 import { weekdays } from '../../schema/weekdays.ts';
 import { secondsPerDay } from '../../units/calendar.ts';
+import { formatClock } from '../../units/formatTime.ts';
 import type { Break, Shift } from '../scenario.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
@@ -72,15 +73,17 @@ export const shift: Field<Shift> = mapped(
 );
 
 interface Written {
+  readonly start?: number | readonly number[];
   readonly length: number;
   readonly days?: readonly number[];
   readonly rotation?: object;
   readonly breaks?: readonly Break[];
 }
 
-export function checkShift({ length, days, rotation, breaks = [] }: Written, place: Place): void {
+export function checkShift({ start, length, days, rotation, breaks = [] }: Written, place: Place): void {
   if (days !== undefined && rotation !== undefined)
     place.refuse({ message: 'days and rotation exclude each other', allowed: 'one of them' }, 'rotation');
+  if (typeof start === 'object') checkTurns(start, length, days ?? everyDay, place);
   for (const [position, { after, before, length: own }] of breaks.entries()) {
     const end = before ?? after + own;
     const earlier = breaks[position - 1];
@@ -91,5 +94,21 @@ export function checkShift({ length, days, rotation, breaks = [] }: Written, pla
       const message = `break ${position + 1} may begin before break ${position} is over`;
       place.refuse({ message, allowed: 'breaks in order, apart from each other' }, 'breaks');
     }
+  }
+}
+
+/** Agents take the next start from Monday on: by then the shift of Sunday has to be over. */
+function checkTurns(starts: readonly number[], length: number, days: readonly number[], place: Place): void {
+  if (!days.includes(7) || !days.includes(1)) return;
+  for (const [turn, start] of starts.entries()) {
+    const next = starts[(turn + 1) % starts.length]!;
+    if (start + length <= secondsPerDay + next) continue;
+    place.refuse(
+      {
+        message: `agents who move on from ${formatClock(start)} to ${formatClock(next)} have not finished their shift of Sunday on Monday at ${formatClock(next)}`,
+        allowed: 'starts in another order, a shorter shift, or Sunday or Monday free',
+      },
+      'start',
+    );
   }
 }

@@ -28,9 +28,9 @@ it('has intervals from batches for what batches have, and none for how far the l
     waitsByHour: new Uint32Array(model.queues.length * hourRows * rowOfWaits),
   });
   const total = (scope: string, name: string, metric: string) =>
-    estimation
-      .rows(0.95)
-      .find((each) => each.scope === scope && each.name === name && each.metric === metric && each.period === 'total')!;
+    [...estimation.rows(0.95)].find(
+      (each) => each.scope === scope && each.name === name && each.metric === metric && each.period === 'total',
+    )!;
   // 20 dials in one batch and 30 in the other: their difference is √2 standard deviations, which twice as long a run doubles.
   expect(total('campaign', 'debts', 'dials')).toMatchObject({ estimate: 50, n: 2 });
   expect(total('campaign', 'debts', 'dials').sd).toBeCloseTo((2 * 10) / Math.SQRT2, 9);

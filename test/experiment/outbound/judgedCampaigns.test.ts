@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgedCampaigns } from '../../../src/experiment/outbound/judgedCampaigns.ts';
 import { nuisanceVerdicts } from '../../../src/experiment/outbound/nuisanceVerdicts.ts';
+import { listRows } from '../../../src/experiment/resultRows.ts';
 import type { ResultRow } from '../../../src/experiment/results.ts';
 import type { Campaign } from '../../../src/scenario/campaign.ts';
 import { total } from '../../report/resultsBuilder.ts';
@@ -14,6 +15,7 @@ describe('what a rule divides by', () => {
   it.each([
     ['us-30-day', true, 'nuisance_with_false_positives_per_live', 0.03],
     ['us-30-day', false, 'nuisance_per_live', 0.03],
+    ['us-30-day-rolling', false, 'nuisance_per_live', 0.03],
     ['uk-2010-daily', true, 'nuisance_with_false_positives', 0.03],
     ['uk-2010-daily', false, 'nuisance_without_detection', 0.03],
     ['uk-2017', true, 'nuisance_with_false_positives', undefined],
@@ -27,6 +29,7 @@ describe('what a rule divides by', () => {
 
   it('and over which days', () => {
     expect(judged('us-30-day', true).span).toEqual({ kind: 'blocks', days: 30 });
+    expect(judged('us-30-day-rolling', true).span).toEqual({ kind: 'windows', days: 30 });
     expect(judged('uk-2017', true).span).toEqual({ kind: 'blocks', days: 1 });
     expect(judged('canada-monthly', true).span).toEqual({ kind: 'months' });
   });
@@ -46,7 +49,7 @@ describe('the verdict on a campaign', () => {
           total('nuisance rule', 'debts/daily', 'rule_passes', passes),
         ]
       : [];
-    return nuisanceVerdicts([{ ...axes, rules: [rule] }], rows);
+    return nuisanceVerdicts([{ ...axes, rules: [rule] }], listRows(rows));
   };
   const outcome = (...given: Parameters<typeof verdict>) => verdict(...given)[0]?.outcome;
 

@@ -1,6 +1,4 @@
 // What outbound work is reckoned to take, held against what it takes.
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { createFloor } from '../../../src/centre/floor.ts';
 import { createOutboundEstimation } from '../../../src/experiment/outbound/outboundEstimation.ts';
@@ -12,7 +10,8 @@ import {
 import { campaignFigures, outboundGroupFigures } from '../../../src/facts/campaignFigures.ts';
 import { compileModel } from '../../../src/model/compile.ts';
 import { readScenario } from '../../../src/scenario/resolve.ts';
-import { handMade, outboundTables } from './handMade.ts';
+import { takenBy } from '../takenBy.ts';
+import { factTables, handMade, outboundTables } from './handMade.ts';
 
 const text = `shoreline: 1
 name: sizes
@@ -26,10 +25,19 @@ it('is the memory of estimates and tables, to within a tenth', async () => {
     { name: 'debts', groups: [0, 1] },
     { name: 'sales', groups: [1] },
   ]);
-  const [estimation, taken] = takenBy(() => createOutboundEstimation(model, [], Array(7).fill('2027-03-01'))!);
-  expect(estimation.reported.length).toBeGreaterThan(0);
-  const reckoned = outboundEstimatorBytes(model);
-  expect(Math.abs(reckoned - taken) / taken, `${reckoned} reckoned, ${taken} taken`).toBeLessThan(0.1);
+  const block = (replications: number) =>
+    Array.from({ length: replications }, () => factTables(model, { campaigns: [] }));
+  const after = (replications: number) => () => {
+    const estimation = createOutboundEstimation(model, [], Array(7).fill('2027-03-01'))!;
+    estimation.add(block(replications));
+    return estimation;
+  };
+  for (const replications of [1, 16]) {
+    const [estimation, taken] = await takenBy(after(replications));
+    expect(estimation.reported.length).toBeGreaterThan(0);
+    const reckoned = outboundEstimatorBytes(model, replications);
+    expect(Math.abs(reckoned - taken) / taken, `${reckoned} reckoned, ${taken} taken`).toBeLessThan(0.1);
+  }
 
   const tables = outboundTables(model, { campaigns: [] });
   const bytes = Object.values(tables).reduce((sum, { byteLength }) => sum + byteLength, 0);
@@ -46,7 +54,7 @@ it('is the memory of records on the floor, to within a tenth', async () => {
     const { scenario, issues } = await readScenario({ file: 'r.yaml', text: head + groups + list });
     if (scenario === undefined) throw new Error(JSON.stringify(issues));
     const { model } = await compileModel(scenario);
-    const [, taken] = takenBy(() => createFloor(model, 100));
+    const [, taken] = await takenBy(() => createFloor(model, 100));
     return { taken, reckoned: recordBytes(model).each };
   };
   for (const cap of ['most: 6', 'cap: { dials: 30, days: 31 }']) {
@@ -56,16 +64,3 @@ it('is the memory of records on the floor, to within a tenth', async () => {
     expect(Math.abs(reckoned - taken) / taken, `${cap}: ${reckoned} reckoned, ${taken} taken`).toBeLessThan(0.1);
   }
 });
-
-/** What is made, and how many bytes of typed arrays it holds. */
-function takenBy<T>(make: () => T): [T, number] {
-  setFlagsFromString('--expose-gc');
-  const gc = runInNewContext('gc') as () => void;
-  // What was freed last is counted until the next round.
-  gc();
-  gc();
-  const before = process.memoryUsage().arrayBuffers;
-  const made = make();
-  gc();
-  return [made, process.memoryUsage().arrayBuffers - before];
-}

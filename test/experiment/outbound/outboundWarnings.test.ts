@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outboundWarnings } from '../../../src/experiment/outbound/outboundWarnings.ts';
+import { listRows } from '../../../src/experiment/resultRows.ts';
 import type { CampaignAxis, ResultRow, Verdict } from '../../../src/experiment/results.ts';
 import type { Campaign } from '../../../src/scenario/campaign.ts';
 import { intervals, total } from '../../report/resultsBuilder.ts';
@@ -41,7 +42,7 @@ function told(
   return outboundWarnings({
     scenario: { campaigns: [campaign] },
     axes: { campaigns, intervals: labels },
-    rows,
+    rows: listRows(rows),
     verdicts: changed.verdicts ?? [],
   });
 }
@@ -51,7 +52,9 @@ const quiet = [...byInterval('dials', [10, 20, 20, 10]), ...left(50)];
 describe('a reader is told', () => {
   it('nothing where there is nothing to tell, or no campaign', () => {
     expect(told(quiet)).toEqual([]);
-    expect(outboundWarnings({ scenario: {}, axes: { intervals: labels }, rows: [], verdicts: [] })).toEqual([]);
+    expect(outboundWarnings({ scenario: {}, axes: { intervals: labels }, rows: listRows([]), verdicts: [] })).toEqual(
+      [],
+    );
   });
 
   it('when the list was used up', () => {

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const { scenario, issues } = await readScenario({ file: 'played.yaml', text });
   if (scenario === undefined) throw new Error(JSON.stringify(issues, undefined, 1));
   const compiled = await compileModel(scenario);
-  const settings = { threads: 1, keepReplications: true, samples: 0, files: true };
+  const settings = { threads: 1, keepReplications: true, samples: 0 };
   expect(memoryNeed(scenario, compiled.model, settings).every(({ bytes }) => bytes > 0)).toBe(true);
   const pool = createInlinePool(compiled.model);
   results = await runExperiment({ scenario, compiled, hash: '', keepReplications: true }, pool);
@@ -77,7 +77,9 @@ describe.each(campaigns)('campaign %s, in every replication', (name) => {
   it('dials by hour and by attempt are its dials, and dialled records are not fresh', () => {
     const names = (scope: Scope) => [
       ...new Set(
-        results.rows.filter((row) => row.scope === scope && row.name.startsWith(`${name}/`)).map((row) => row.name),
+        [...results.rows]
+          .filter((row) => row.scope === scope && row.name.startsWith(`${name}/`))
+          .map((row) => row.name),
       ),
     ];
     for (const scope of ['record hour', 'attempt'] as const)
@@ -101,7 +103,7 @@ describe.each(campaigns)('campaign %s, in every replication', (name) => {
 
   it('counts the same at every scope', () => {
     const hours = [...Array(24).keys()].map((hour) => `${name}/${String(hour).padStart(2, '0')}:00`);
-    const told = new Set(results.rows.filter(({ scope }) => scope === 'record hour').map((row) => row.name));
+    const told = new Set([...results.rows.of({ scopes: ['record hour'] })].map((row) => row.name));
     for (const metric of ['connects', 'live', 'machines', 'nuisance', 'connected', 'right_parties', 'conversions']) {
       const byHour = hours.filter((hour) => told.has(hour)).map((hour) => raw('record hour', hour, metric));
       expect(plus(byHour), metric).toEqual(of(metric));
@@ -116,7 +118,7 @@ describe.each(campaigns)('campaign %s, in every replication', (name) => {
   it('sums of intervals are its totals', () => {
     for (const metric of ['dials', 'live', 'nuisance', 'conversions', 'campaign_cost', 'outbound_agent_hours']) {
       const ofPeriod = (period: string) =>
-        results.rows
+        [...results.rows]
           .filter(
             (row) => row.scope === 'campaign' && row.name === name && row.metric === metric && row.period === period,
           )

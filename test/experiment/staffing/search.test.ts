@@ -173,7 +173,7 @@ describe('a day', () => {
     for (const { queues, cells } of staffing.pools)
       for (const [queue, { name, target }] of queues.entries()) {
         const of = (metric: string) =>
-          same.rows.filter((row) => row.period === 'interval' && row.name === name && row.metric === metric);
+          [...same.rows].filter((row) => row.period === 'interval' && row.name === name && row.metric === metric);
         expect(of(target.counting).map(({ estimate }) => estimate)).toEqual(
           cells.map((cell) => cell.queues[queue]!.serviceLevel),
         );
@@ -182,7 +182,7 @@ describe('a day', () => {
     const other = await play('other luck');
     expect(other.verdicts.map(({ outcome }) => outcome)).toEqual(['MET', 'MET', 'MET']);
     // Of some thirty intervals of 95 % one lies below its target by chance, and luck was kind to some when they were found.
-    const below = other.rows.filter(({ scope, period, name, metric, high }) => {
+    const below = [...other.rows].filter(({ scope, period, name, metric, high }) => {
       const target = name === 'sales' ? 0.8 : 0.75;
       return scope === 'queue' && period === 'interval' && metric === 'sl_offered' && high !== null && high < target;
     });
