@@ -36,7 +36,7 @@ const totals = new Set([...namesOf('total'), answeredUncleared.name]);
 const ofTheWhole = new Set([...namesOf('maximum'), meetsProbability.name, ...reachedOfList(), ...judgedAsAWhole()]);
 
 /** What is counted over the whole time and has no parts. */
-const uncut: ReadonlySet<Scope> = new Set(['record hour', 'attempt', 'record state']);
+const uncut: ReadonlySet<Scope> = new Set(['record hour', 'record zone hour', 'attempt', 'record state']);
 
 function namesOf(kind: 'total' | 'maximum'): ReadonlySet<string> {
   const outbound = [...campaignMetrics, ...campaignCostMetrics, ...outcomeMetrics, ...outboundGroupMetrics];

@@ -145,6 +145,7 @@ export type Scope =
   | 'allocation'
   | 'campaign'
   | 'record hour'
+  | 'record zone hour'
   | 'attempt'
   | 'outcome'
   | 'record state'
@@ -160,6 +161,7 @@ export interface ResultRow {
   readonly scope: Scope;
   /**
    * Queue, `queue/class`, `queue/allocation`, group, site, `queue/group` or pool; campaign, `campaign/09:00` for an hour on the record's clock,
+   * `campaign/America/Chicago/09:00` for one in a time zone,
    * `campaign/3` for the third dial of a record, `campaign/outcome`, `campaign/state`, `campaign/rule`; `all` for the scope `all`.
    */
   readonly name: string;

@@ -70,15 +70,22 @@ export const campaignColumns = [
 ] as const;
 export type CampaignColumn = (typeof campaignColumns)[number];
 
-/** Per campaign and record-local hour of day (24), and per campaign and number of the dial of its record (16, the last one is all further ones): counts over the counted time. */
+/**
+ * Per time zone of a campaign's records and local hour of day (24), and per campaign and number of the dial of its record (16, the last one is
+ * all further ones): counts over the counted time.
+ */
 export const dialColumns = [
   'dials',
   'machine',
+  'machineHeard',
+  'machineDropped',
   'live',
+  'liveDetectedMachine',
   'nuisance',
   'connected',
   'rightParty',
   'conversions',
+  'kept',
   'value',
 ] as const;
 export type DialColumn = (typeof dialColumns)[number];

@@ -15,19 +15,23 @@ import { positionsOf } from './positionsOf.ts';
 export interface CampaignLedgerShape {
   readonly campaigns: number;
   readonly groups: number;
+  /** Campaign of each time zone in which records live. */
+  readonly zoneCampaign: Int32Array;
   /** First outcome of each campaign, and one more. */
   readonly firstOutcome: Int32Array;
   /** Edges of the counted intervals on the clock, one more than intervals. */
   readonly edges: Float64Array;
 }
 
-/** Numbers of the dial that a count belongs to: its campaign, interval, record-local hour and how many dials its record had before. */
+/**
+ * Numbers of the dial that a count belongs to: its campaign, interval, zone × 24 + record-local hour, and how many dials its record had before.
+ */
 export interface CampaignLedger {
   /** Adds to a column of campaignColumns in the interval `when`. */
   count(campaign: number, when: number, column: number): void;
   add(campaign: number, when: number, column: number, amount: number): void;
-  /** Adds to a column of dialColumns, by hour and by number of the dial; nothing outside the counted time. */
-  countDial(campaign: number, when: number, hour: number, before: number, column: number, amount: number): void;
+  /** Adds to a column of dialColumns, by zone and hour and by number of the dial; nothing outside the counted time. */
+  countDial(campaign: number, when: number, zoneHour: number, before: number, column: number, amount: number): void;
   addOutcome(campaign: number, when: number, outcome: number, kept: number, value: number): void;
   /** A conversation, or a dial worked by hand, begins with an agent of the group. */
   handled(group: number): void;
@@ -56,7 +60,7 @@ const hoursOfDay = 24;
 
 /** `interval` and `intervalStart` are cells of the ledger of contacts. */
 export function createCampaignLedger(
-  { campaigns, groups, firstOutcome, edges }: CampaignLedgerShape,
+  { campaigns, groups, zoneCampaign, firstOutcome, edges }: CampaignLedgerShape,
   clock: Float64Array,
   interval: Int32Array,
   intervalStart: Float64Array,
@@ -68,7 +72,7 @@ export function createCampaignLedger(
   const outcomeWidth = outcomeColumns.length;
   const groupWidth = outboundGroupColumns.length;
   const rows = new Float64Array((intervals + 2) * campaigns * width);
-  const hourRows = new Float64Array(campaigns * hoursOfDay * dialWidth);
+  const zoneRows = new Float64Array(zoneCampaign.length * hoursOfDay * dialWidth);
   const attemptRows = new Float64Array(campaigns * attemptsTold * dialWidth);
   const outcomeRows = new Float64Array((intervals + 2) * outcomes * outcomeWidth);
   const groupRows = new Float64Array((intervals + 2) * groups * groupWidth);
@@ -93,13 +97,13 @@ export function createCampaignLedger(
   const countDial = (
     campaign: number,
     when: number,
-    hour: number,
+    zoneHour: number,
     before: number,
     column: number,
     amount: number,
   ): void => {
     if (when === 0 || when > intervals) return;
-    hourRows[(campaign * hoursOfDay + hour) * dialWidth + column] += amount;
+    zoneRows[zoneHour * dialWidth + column] += amount;
     const number = before < attemptsTold ? before : attemptsTold - 1;
     attemptRows[(campaign * attemptsTold + number) * dialWidth + column] += amount;
   };
@@ -166,7 +170,8 @@ export function createCampaignLedger(
     }
     return {
       campaigns: ofCampaigns,
-      byHour: hourRows.slice(),
+      byZone: zoneRows.slice(),
+      byHour: sumZones(zoneRows, zoneCampaign, campaigns),
       byAttempt: attemptRows.slice(),
       outcomes: counted(outcomeRows, outcomes, outcomeWidth),
       groups: ofGroups,
@@ -176,7 +181,7 @@ export function createCampaignLedger(
   };
 
   const clear = (): void => {
-    for (const cells of [rows, hourRows, attemptRows, outcomeRows, groupRows, linkRows, states]) cells.fill(0);
+    for (const cells of [rows, zoneRows, attemptRows, outcomeRows, groupRows, linkRows, states]) cells.fill(0);
     for (const levels of [lines, paused, listed, atWork, inMode]) levels.fill(0);
   };
 
@@ -212,6 +217,16 @@ export function createCampaignLedger(
     tabulate,
     clear,
   };
+}
+
+/** Rows of the zones of each campaign, added up by hour. */
+function sumZones(rows: Float64Array, zoneCampaign: Int32Array, campaigns: number): Float64Array {
+  const length = hoursOfDay * dialColumns.length;
+  const sums = new Float64Array(campaigns * length);
+  zoneCampaign.forEach((campaign, zone) => {
+    for (let i = 0; i < length; i++) sums[campaign * length + i] += rows[zone * length + i];
+  });
+  return sums;
 }
 
 /** Rounding of an integral that should be 0: see facts/tables.ts. */

@@ -3,7 +3,9 @@
 export interface OutboundTables {
   /** [interval × campaigns + campaign] × campaignColumns. */
   readonly campaigns: Float64Array;
-  /** [campaign × 24 + local hour of the record] × dialColumns, over the counted time. */
+  /** [zone × 24 + local hour of the record] × dialColumns, over the counted time; zones of all campaigns, in order of campaign. */
+  readonly byZone: Float64Array;
+  /** [campaign × 24 + local hour of the record] × dialColumns: zones added up. */
   readonly byHour: Float64Array;
   /** [campaign × attemptsTold + dials of the record before] × dialColumns, over the counted time. */
   readonly byAttempt: Float64Array;

@@ -16,7 +16,7 @@ export function compilePlace(
   zone: Zone,
   hours: OpeningHours | undefined,
   hoursZone: Zone,
-  campaign: number,
+  { campaign, zoneId }: { readonly campaign: number; readonly zoneId: number },
   span: Span,
 ): PlaceModel {
   const people = compileOpening({ open: window.open, closing: 'drain' }, span, zone, new Set(window.closedOn));
@@ -25,6 +25,7 @@ export function compilePlace(
   return {
     campaign,
     name,
+    zone: zoneId,
     open: work === undefined ? people!.edges : intersect(people!.edges, work.edges),
     changes,
     offsets,

@@ -9,6 +9,8 @@ export interface OutboundModel {
   readonly strands: readonly StrandModel[];
   /** Clocks and windows by which people may be called; a place belongs to one campaign, and those of a campaign are consecutive. */
   readonly places: readonly PlaceModel[];
+  /** Time zones of the places of each campaign, in order of campaign and of first place. */
+  readonly zones: readonly PlaceZone[];
   readonly records: RecordsModel;
   /** Of each group how its agents divide their time. */
   readonly blending: readonly BlendingModel[];
@@ -48,9 +50,16 @@ export interface StrandModel {
   readonly reserves: Int32Array;
 }
 
+export interface PlaceZone {
+  readonly campaign: number;
+  readonly name: string;
+}
+
 export interface PlaceModel {
   readonly campaign: number;
   readonly name: string;
+  /** Its row of `zones`. */
+  readonly zone: number;
   /** Stretches of the clock in which its people may be called and the campaign works, as in Opening. */
   readonly open: Float64Array;
   /** Its local clock: local seconds since a Monday 00:00 = clock + offset[i] for clock in [change[i − 1], change[i]). */

@@ -37,6 +37,7 @@ export function compileOutbound(
   const queueId = (name: string) => queues.findIndex((queue) => queue.name === name);
   const strands: StrandModel[] = [];
   const places: OutboundModel['places'][number][] = [];
+  const zones: OutboundModel['zones'][number][] = [];
   const cells = campaigns.map((campaign, id) => {
     const { list, hours } = campaign;
     const firstStrand = strands.length;
@@ -46,7 +47,12 @@ export function compileOutbound(
       strands.push(strandOf(scenario, id, language, language === undefined ? -1 : position));
     });
     const hoursZone = hours?.zone === undefined ? span.zone : zoneOf(hours.zone);
-    for (const place of list.places) places.push(compilePlace(place, zoneOf(place.zone), hours, hoursZone, id, span));
+    for (const place of list.places) {
+      if (!zones.some(({ campaign: of, name }) => of === id && name === place.zone))
+        zones.push({ campaign: id, name: place.zone });
+      const zoneId = zones.findIndex(({ campaign: of, name }) => of === id && name === place.zone);
+      places.push(compilePlace(place, zoneOf(place.zone), hours, hoursZone, { campaign: id, zoneId }, span));
+    }
     return { campaign, firstStrand, firstPlace, loads: loadTimesOf(campaign, span).length };
   });
   const { records, firstRecord } = compileLists(cells, run.seed);
@@ -71,6 +77,7 @@ export function compileOutbound(
     ),
     strands,
     places,
+    zones,
     records,
     blending: groups.map(blendingOf),
     queueRank: queueRanks(scenario, queueId),

@@ -41,6 +41,7 @@ function outbound(
       outboundLinkColumns,
       times.flatMap(([first, ...second]) => [first, 0, ...second].map((outboundSeconds) => ({ outboundSeconds }))),
     ),
+    byZone: new Float64Array(0),
     byHour: new Float64Array(0),
     byAttempt: new Float64Array(0),
     outcomes: new Float64Array(0),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CampaignAxis, Comparison, ResultRow, Verdict } from '../../src/experiment/results.ts';
 import { comparisonReport } from '../../src/report/comparison.ts';
 import { campaignsCsv } from '../../src/report/formats/campaignsCsv.ts';
+import { dialsCsv } from '../../src/report/formats/dialsCsv.ts';
 import { intervalsCsv } from '../../src/report/formats/intervalsCsv.ts';
 import { markdown } from '../../src/report/formats/markdown.ts';
 import { summaryCsv } from '../../src/report/formats/summaryCsv.ts';
@@ -77,6 +78,12 @@ const calling = results({
     }),
     ...of({ dials: 5000, live_per_dial: 0.2 }, 'record hour', 'debts/09:00'),
     ...of({ dials: 0 }, 'record hour', 'debts/10:00'),
+    ...of({ dials: 3000, rpc_per_dial: 0.05 }, 'record zone hour', 'debts/America/New_York/09:00'),
+    ...of({ dials: 4000, rpc_per_dial: 0.06 }, 'record zone hour', 'debts/America/New_York/10:00'),
+    ...of({ dials: 2000, rpc_per_dial: 0.07 }, 'record zone hour', 'debts/America/Denver/09:00'),
+    // Too few to be the best.
+    ...of({ dials: 19, rpc_per_dial: 0.5 }, 'record zone hour', 'debts/America/Denver/10:00'),
+    ...of({ dials: 0 }, 'record zone hour', 'debts/America/Denver/11:00'),
     ...of({ dials: 9000, live_per_dial: 0.15, rpc_per_dial: 0.06 }, 'attempt', 'debts/1'),
     ...of({ outcome_count: 256, kept_per_outcome: 0.62, outcome_value: 47_104.5 }, 'outcome', 'debts/promise'),
     ...of({ outcome_count: 384, outcome_value: 0 }, 'outcome', 'debts/refusal'),
@@ -152,6 +159,12 @@ debts     Tue  9 Mar     345       45.0 %
 record's hour  dials    live
 debts/09:00    5,000  20.0 %
 
+record's hour  New York   Denver
+debts/09:00       5.0 %  * 7.0 %
+debts/10:00     * 6.0 %   50.0 %
+Conversations with the right party ÷ dials, by the record's own clock; *: the
+  best hour of the zone, of those with a hundredth of its dials.
+
 dial of a record  dials    live  RPC/dial
 debts/1           9,000  15.0 %     6.0 %
 
@@ -190,6 +203,27 @@ campaign,debts,2027-03-08T12:00:00+00:00,2027-03-09T00:00:00+00:00,8,
     expect(campaignsCsv.applies!(results({}))).toBe(false);
   });
 
+  it('give hours, hours in time zones and attempts rows of their own', () => {
+    expect(
+      [...dialsCsv.write(calling, plainOptions)]
+        .join('')
+        .split('\n')
+        .map((line) => line.split(',', 5).join(',')),
+    ).toEqual([
+      'campaign,zone,hour,attempt,dials',
+      'debts,,09:00,,5000',
+      'debts,,10:00,,0',
+      'debts,America/New_York,09:00,,3000',
+      'debts,America/New_York,10:00,,4000',
+      'debts,America/Denver,09:00,,2000',
+      'debts,America/Denver,10:00,,19',
+      'debts,America/Denver,11:00,,0',
+      'debts,,,1,9000',
+      '',
+    ]);
+    expect(dialsCsv.applies!(results({}))).toBe(false);
+  });
+
   it('leave campaigns out of the intervals of queues and groups', () => {
     const text = [...intervalsCsv.write(calling, plainOptions)].join('');
     expect(text.split('\n').map((line) => line.slice(0, 13))).toEqual(['scope,name,st', 'group,callers', '']);
@@ -217,6 +251,7 @@ campaign,debts,2027-03-08T12:00:00+00:00,2027-03-09T00:00:00+00:00,8,
       'Nuisance rules',
       'Outcomes',
       "Dials by the record's local hour",
+      'Right parties by local hour and time zone',
       'Dials by attempt',
       'Records',
     ])

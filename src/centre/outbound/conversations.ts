@@ -58,6 +58,11 @@ export function createConversations(parts: ConversationsParts): Conversations {
     return plans[campaign].draws.unit(record, lines.look[line], purpose);
   };
 
+  const countDial = (line: number, column: number, amount: number): void => {
+    const { campaign } = strands[lines.strand[line]];
+    ledger.countDial(campaign, lines.interval[line], lines.zoneHour[line], lines.before[line], column, amount);
+  };
+
   /** The agent is busy until the talk and wrap-up are over; returns when that is. */
   const handle = (line: number, agent: number, talk: Distribution, wrap: Distribution | undefined): number => {
     const strand = lines.strand[line];
@@ -95,6 +100,7 @@ export function createConversations(parts: ConversationsParts): Conversations {
     const { campaign } = strands[lines.strand[line]];
     const { machineTalk, wrap } = plans[campaign];
     ledger.count(campaign, lines.interval[line], at.machineHeard);
+    countDial(line, dialAt.machineHeard, 1);
     const end = handle(line, agent, machineTalk, wrap);
     parts.comeAgain(lines.record[line], end + campaigns[campaign].attempts.gaps[resultCodes.machine], campaign, false);
   };
@@ -115,7 +121,7 @@ export function createConversations(parts: ConversationsParts): Conversations {
     const { conversation, quota } = campaigns[campaign];
     const plan = plans[campaign];
     ledger.count(campaign, when, at.rightParty);
-    ledger.countDial(campaign, when, lines.hour[line], lines.before[line], dialAt.rightParty, 1);
+    countDial(line, dialAt.rightParty, 1);
     if (book.rows.reach(record, reachedBits.rightParty)) ledger.count(campaign, when, at.firstRightParty);
     const which = outcomeOf(line);
     const outcome = conversation.outcomes[which];
@@ -125,11 +131,14 @@ export function createConversations(parts: ConversationsParts): Conversations {
     const value = isKept ? worth : 0;
     ledger.addOutcome(campaign, when, which, isKept ? 1 : 0, value);
     ledger.add(campaign, when, at.value, value);
-    ledger.countDial(campaign, when, lines.hour[line], lines.before[line], dialAt.value, value);
+    countDial(line, dialAt.value, value);
     if (outcome.isConversion) {
       ledger.count(campaign, when, at.conversions);
-      if (isKept) ledger.count(campaign, when, at.kept);
-      ledger.countDial(campaign, when, lines.hour[line], lines.before[line], dialAt.conversions, 1);
+      if (isKept) {
+        ledger.count(campaign, when, at.kept);
+        countDial(line, dialAt.kept, 1);
+      }
+      countDial(line, dialAt.conversions, 1);
     }
     follow(line, outcome, plan.outcomes[which].after, end);
     if (quota !== undefined && which === quota.outcome) parts.countQuota(campaign, record);
@@ -165,7 +174,7 @@ export function createConversations(parts: ConversationsParts): Conversations {
       }
       const when = lines.interval[line];
       ledger.count(campaign, when, at.connected);
-      ledger.countDial(campaign, when, lines.hour[line], lines.before[line], dialAt.connected, 1);
+      countDial(line, dialAt.connected, 1);
       if (wait > 0) {
         ledger.count(campaign, when, at.waited);
         ledger.add(campaign, when, at.waitConnected, wait);

@@ -22,9 +22,9 @@ export interface Lines {
   readonly phoneType: Uint8Array;
   /** Whether the dialer takes the answer for a machine. */
   readonly seemsMachine: Uint8Array;
-  /** Interval and record-local hour of the dial. */
+  /** Interval of the dial, and zone of the record × 24 + its local hour. */
   readonly interval: Int32Array;
-  readonly hour: Uint8Array;
+  readonly zoneHour: Int32Array;
   /** When the stage began. */
   readonly since: Float64Array;
   /** A free slot. Throws FloorIsFull when there is none. */
@@ -53,7 +53,7 @@ export function createLines(slots: number): Lines {
     phoneType: bytes(),
     seemsMachine: bytes(),
     interval: integers(),
-    hour: bytes(),
+    zoneHour: integers(),
     since: new Float64Array(Math.max(16, slots)),
     take() {
       const count = freeCount[0] - 1;

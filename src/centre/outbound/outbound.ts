@@ -100,6 +100,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     {
       campaigns: campaigns.length,
       groups: model.groups.length,
+      zoneCampaign: Int32Array.from(outbound.zones, ({ campaign }) => campaign),
       firstOutcome: firstOutcomes(campaigns.map(({ conversation }) => conversation.outcomes.length)),
       edges: model.timeline.edges,
     },
@@ -167,6 +168,10 @@ export function createOutbound(parts: OutboundParts): Outbound {
     if (bits & putOff.byWindow) ledger.count(campaign, interval[0], at.windowPutOff);
   };
 
+  const countDial = (line: number, column: number): void => {
+    ledger.countDial(campaignOfLine(line), lines.interval[line], lines.zoneHour[line], lines.before[line], column, 1);
+  };
+
   const closeCells = (campaign: number, segment: number): void => {
     for (let strand = 0; strand < strands.length; strand++) {
       if (campaignOf[strand] !== campaign) continue;
@@ -232,7 +237,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     lines.phone[line] = phone;
     lines.phoneType[line] = type;
     lines.interval[line] = interval[0];
-    lines.hour[line] = hourOfWeek % 24;
+    lines.zoneHour[line] = outbound.places[place].zone * 24 + (hourOfWeek % 24);
     lines.stage[line] = stages.ringing;
     lines.since[line] = clock[0];
     lines.seemsMachine[line] = 0;
@@ -268,7 +273,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     dialing[strand]++;
     ledger.linesChanged(campaign, 1);
     ledger.count(campaign, interval[0], at.dials);
-    ledger.countDial(campaign, interval[0], lines.hour[line], before, dialAt.dials, 1);
+    countDial(line, dialAt.dials);
     if (book.rows.reach(record, reachedBits.dialled)) ledger.count(campaign, interval[0], at.firstDials);
     watcher?.dialled?.(line);
     list.time[line] = clock[0] + lasts;
@@ -442,6 +447,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
           return;
         }
         ledger.count(campaign, lines.interval[line], at.machineDropped);
+        countDial(line, dialAt.machineDropped);
         leaveLine(line, resultCodes.machine);
         return;
       }
@@ -513,10 +519,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     watcher?.dialEnded?.(line);
     ledger.count(campaign, when, columnOfResult[result]);
     if (result === results.invalid) book.rows.phoneIsBad(record, lines.phone[line]);
-    if (isAnswered) {
-      const column = result === results.live ? dialAt.live : dialAt.machine;
-      ledger.countDial(campaign, when, lines.hour[line], lines.before[line], column, 1);
-    }
+    if (isAnswered) countDial(line, result === results.live ? dialAt.live : dialAt.machine);
     if (result === results.live && book.rows.reach(record, reachedBits.live))
       ledger.count(campaign, when, at.firstLive);
     if (result < results.machine || result === results.invalid) {
@@ -530,6 +533,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     }
     ledger.count(campaign, when, result === results.live ? at.liveDetectedMachine : at.machineDetected);
     if (result === results.machine) conversations.leaveMessage(line);
+    else countDial(line, dialAt.liveDetectedMachine);
     leaveLine(line, resultCodes.machine);
   };
 
@@ -538,7 +542,7 @@ export function createOutbound(parts: OutboundParts): Outbound {
     const campaign = campaignOfLine(line);
     leaveWaiting(line);
     ledger.count(campaign, lines.interval[line], at.nuisance);
-    ledger.countDial(campaign, lines.interval[line], lines.hour[line], lines.before[line], dialAt.nuisance, 1);
+    countDial(line, dialAt.nuisance);
     paces.pacing[lines.strand[line]]?.liveEnded(true);
     watcher?.personLost?.(line);
     leaveLine(line, resultCodes.nuisance);

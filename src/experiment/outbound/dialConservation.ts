@@ -13,7 +13,7 @@ import type { OutboundModel } from '../../model/campaignModel.ts';
 const hoursOfDay = 24;
 
 /** @throws Error with the numbers of the first thing that does not add up */
-export function assertDialConservation(tables: OutboundTables, { campaigns }: OutboundModel): void {
+export function assertDialConservation(tables: OutboundTables, { campaigns, zones }: OutboundModel): void {
   const totals = sumIntervals(tables.campaigns, campaigns.length, campaignColumns.length);
   const outcomeCount = campaigns.reduce((sum, { conversation }) => sum + conversation.outcomes.length, 0);
   const outcomes = sumIntervals(tables.outcomes, outcomeCount, outcomeColumns.length);
@@ -30,6 +30,13 @@ export function assertDialConservation(tables: OutboundTables, { campaigns }: Ou
     const rowsOf = (table: Float64Array, rows: number) =>
       sumColumn(table, campaign * rows, rows, dialColumns.length, dialColumns.indexOf('dials'));
     equal(`dials of campaign ${name}`, of('dials'), 'those by hour of the record', rowsOf(tables.byHour, hoursOfDay));
+    const byZone = zones.reduce((sum, zone, row) => {
+      if (zone.campaign !== campaign) return sum;
+      return (
+        sum + sumColumn(tables.byZone, row * hoursOfDay, hoursOfDay, dialColumns.length, dialColumns.indexOf('dials'))
+      );
+    }, 0);
+    equal(`dials of campaign ${name}`, of('dials'), 'those by zone of the record', byZone);
     equal(`dials of campaign ${name}`, of('dials'), 'those by attempt', rowsOf(tables.byAttempt, attemptsTold));
     const ended = sumColumn(outcomes, firstOutcome, conversation.outcomes.length, outcomeColumns.length, 0);
     equal(`conversations with the right party of campaign ${name}`, of('rightParty'), 'those by outcome', ended);

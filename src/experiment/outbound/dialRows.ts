@@ -4,7 +4,7 @@ import type { OutboundModel, PlaceModel } from '../../model/campaignModel.ts';
 
 /** A row of the tables by hour or by attempt. */
 export interface DialRow {
-  /** `campaign/09:00`, `campaign/3`. */
+  /** `campaign/09:00`, `campaign/America/Chicago/09:00`, `campaign/3`. */
   readonly name: string;
   /** Its place in the table. */
   readonly row: number;
@@ -15,13 +15,25 @@ const hoursOfDay = 24;
 
 /** The local hours in which people of some place of the campaign may be called. */
 export function hourRows({ campaigns, places }: OutboundModel): DialRow[] {
-  return campaigns.flatMap(({ name }, campaign) => {
-    const hours = new Set(
-      places.filter((place) => place.campaign === campaign).flatMap((place) => [...callableHours(place)]),
-    );
-    return [...hours]
-      .sort((a, b) => a - b)
-      .map((hour) => ({ name: `${name}/${String(hour).padStart(2, '0')}:00`, row: campaign * hoursOfDay + hour }));
+  return campaigns.flatMap(({ name }, campaign) =>
+    hoursOf(places.filter((place) => place.campaign === campaign)).map((hour) => ({
+      name: `${name}/${clockHour(hour)}`,
+      row: campaign * hoursOfDay + hour,
+    })),
+  );
+}
+
+/**
+ * The same for each time zone of campaigns whose records live in several; of one zone the hours of the campaign tell everything. Rows of
+ * `OutboundTables.byZone`.
+ */
+export function zoneHourRows({ zones, campaigns, places }: OutboundModel): DialRow[] {
+  return zones.flatMap(({ campaign, name }, zone) => {
+    if (zones.filter((other) => other.campaign === campaign).length < 2) return [];
+    return hoursOf(places.filter((place) => place.zone === zone)).map((hour) => ({
+      name: `${campaigns[campaign].name}/${name}/${clockHour(hour)}`,
+      row: zone * hoursOfDay + hour,
+    }));
   });
 }
 
@@ -36,6 +48,15 @@ export function attemptRows({ campaigns }: OutboundModel): DialRow[] {
       row: campaign * attemptsTold + before,
     }));
   });
+}
+
+/** In order. */
+function hoursOf(places: readonly PlaceModel[]): number[] {
+  return [...new Set(places.flatMap((place) => [...callableHours(place)]))].sort((a, b) => a - b);
+}
+
+function clockHour(hour: number): string {
+  return `${String(hour).padStart(2, '0')}:00`;
 }
 
 function callableHours({ open, changes, offsets }: PlaceModel): Set<number> {

@@ -1,4 +1,4 @@
-// Estimates of outbound work: campaigns by interval, day and in all; their dials by record-local hour and by attempt; outcomes, records,
+// Estimates of outbound work: campaigns by interval, day and in all; their dials by record-local hour, by zone and hour, and by attempt; outcomes, records,
 // nuisance rules; and what groups do of it. Nothing where there are no campaigns.
 import { attemptsTold, dialColumns, outcomeColumns, recordStates } from '../../facts/campaignColumns.ts';
 import { campaignFigures, outboundFigures, outboundGroupFigures, recordColumns } from '../../facts/campaignFigures.ts';
@@ -22,7 +22,7 @@ import type { Scope } from '../results.ts';
 import { createScopeEstimator, type ScopeEstimator } from '../scopeEstimator.ts';
 import { sitesOfGroups, sumBySite } from '../siteScope.ts';
 import { campaignLinksOf } from './campaignLinks.ts';
-import { attemptRows, type DialRow, hourRows } from './dialRows.ts';
+import { attemptRows, type DialRow, hourRows, zoneHourRows } from './dialRows.ts';
 import { createNuisanceEstimation, type JudgedCampaign } from './nuisanceEstimation.ts';
 import { recordTable } from './recordTable.ts';
 import { wholeTime } from './wholeTime.ts';
@@ -74,6 +74,7 @@ export function createOutboundEstimation(
   // A row for all campaigns stands behind them.
   const byCampaign = estimator(count + 1, campaignFigures, ofCampaigns);
   const byHour = estimator(count * hoursOfDay, dialColumns, dialMetrics, once);
+  const byZone = estimator(outbound.zones.length * hoursOfDay, dialColumns, dialMetrics, once);
   const byAttempt = estimator(count * attemptsTold, dialColumns, dialMetrics, once);
   const byOutcome = estimator(outcomes.length, outcomeColumns, outcomeMetrics);
   const byState = estimator(states.length, recordColumns, recordMetrics, once);
@@ -106,6 +107,7 @@ export function createOutboundEstimation(
       byGroup.add(figures.map((each) => each.groups));
       if (sites.length > 0) bySite.add(figures.map((each) => sumBySite(each.groups, sites.length, atSites)));
       byHour.add(block.map((tables) => tables.outbound!.byHour));
+      byZone.add(block.map((tables) => tables.outbound!.byZone));
       byAttempt.add(block.map((tables) => tables.outbound!.byAttempt));
       byOutcome.add(block.map((tables) => tables.outbound!.outcomes));
       byState.add(block.map((tables) => recordTable(tables.outbound!, count)));
@@ -113,6 +115,7 @@ export function createOutboundEstimation(
     reported: [
       ...outbound.campaigns.map(({ name }, entity) => overTime('campaign', name, byCampaign, entity, ofCampaigns)),
       ...hourRows(outbound).map((row) => onceOnly('record hour', row, byHour, dialMetrics)),
+      ...zoneHourRows(outbound).map((row) => onceOnly('record zone hour', row, byZone, dialMetrics)),
       ...attemptRows(outbound).map((row) => onceOnly('attempt', row, byAttempt, dialMetrics)),
       ...outcomes.map((name, entity) => overTime('outcome', name, byOutcome, entity, outcomeMetrics)),
       ...states.map((name, row) => onceOnly('record state', { name, row }, byState, recordMetrics)),

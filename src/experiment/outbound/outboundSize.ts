@@ -21,7 +21,7 @@ import {
 import type { Model } from '../../model/model.ts';
 import { scopeBytes } from '../scopeSize.ts';
 import { campaignLinksOf } from './campaignLinks.ts';
-import { attemptRows, hourRows } from './dialRows.ts';
+import { attemptRows, hourRows, zoneHourRows } from './dialRows.ts';
 import type { JudgedCampaign } from './nuisanceEstimation.ts';
 import { wholeTime } from './wholeTime.ts';
 
@@ -48,7 +48,7 @@ export function outboundValues(model: Model, judged: readonly JudgedCampaign[]):
     outcomeMetrics.length * outcomeCount(model) +
     outboundGroupMetrics.length * (working.size + (sites.length > 0 ? atSites.size : 0)) +
     outboundGroupMetrics.filter(({ name }) => !names.has(name)).length +
-    dialMetrics.length * (hourRows(outbound).length + attemptRows(outbound).length) +
+    dialMetrics.length * (hourRows(outbound).length + zoneHourRows(outbound).length + attemptRows(outbound).length) +
     recordMetrics.length * campaigns * recordStates.length +
     judged.reduce((sum, { limit }) => sum + (limit === undefined ? 2 : 4), 0)
   );
@@ -66,7 +66,8 @@ export function outboundTableBytes(model: Model): number {
     outcomeCount(model) * outcomeColumns.length +
     groups.length *
       (campaigns * outboundLinkColumns.length + outboundGroupColumns.length + outboundGroupFigures.length);
-  const once = campaigns * ((hoursOfDay + attemptsTold) * dialColumns.length + recordStates.length);
+  const dialRows = outbound.zones.length * hoursOfDay + campaigns * (hoursOfDay + attemptsTold);
+  const once = dialRows * dialColumns.length + campaigns * recordStates.length;
   return (intervals * perInterval + once) * bytesOfNumber;
 }
 
@@ -106,7 +107,12 @@ export function outboundEstimatorBytes(model: Model, replications: number): numb
     scope(outcomeCount(model), outcomeMetrics, outcomeColumns.length) +
     scopeBytes(ofGroups, timeline, replications) +
     scope(sites.length, outboundGroupMetrics, outboundGroupFigures.length) +
-    scope(campaigns * (hoursOfDay + attemptsTold), dialMetrics, dialColumns.length, once) +
+    scope(
+      outbound.zones.length * hoursOfDay + campaigns * (hoursOfDay + attemptsTold),
+      dialMetrics,
+      dialColumns.length,
+      once,
+    ) +
     scope(campaigns * recordStates.length, recordMetrics, recordColumns.length, once)
   );
 }

@@ -3,37 +3,53 @@ import type { CampaignMetric } from '../contract.ts';
 import { inIntervals, ratio, share, total } from './campaignMetric.ts';
 
 export const answers: readonly CampaignMetric[] = [
+  inIntervals(
+    total(
+      'connects',
+      'connects',
+      { sum: { live: 1, machine: 1 }, unit: 'dials' },
+      'Dials that a person or a machine answered.',
+    ),
+  ),
   inIntervals(total('live', 'live', { sum: { live: 1 }, unit: 'dials' }, 'Dials that a person answered.', 'higher')),
-  total(
-    'machines',
-    'machines',
-    { sum: { machine: 1 }, unit: 'dials' },
-    'Dials that a machine answered, noticed or not.',
+  inIntervals(
+    total(
+      'machines',
+      'machines',
+      { sum: { machine: 1 }, unit: 'dials' },
+      'Dials that a machine answered, noticed or not.',
+    ),
   ),
   inIntervals(share('live_per_dial', 'live/dial', { live: 1 }, { dials: 1 }, 'Live answers ÷ dials.', 'higher')),
-  share(
-    'connects_per_dial',
-    'connects',
-    { live: 1, machine: 1 },
-    { dials: 1 },
-    'Dials answered by a person or a machine ÷ dials: the connect rate.',
-    'higher',
+  inIntervals(
+    share(
+      'connects_per_dial',
+      'conn./dial',
+      { live: 1, machine: 1 },
+      { dials: 1 },
+      'Dials answered by a person or a machine ÷ dials: the connect rate.',
+      'higher',
+    ),
   ),
-  share(
-    'machines_per_dial',
-    'mach./dial',
-    { machine: 1 },
-    { dials: 1 },
-    'Dials that a machine answered ÷ dials.',
-    'lower',
+  inIntervals(
+    share(
+      'machines_per_dial',
+      'mach./dial',
+      { machine: 1 },
+      { dials: 1 },
+      'Dials that a machine answered ÷ dials.',
+      'lower',
+    ),
   ),
-  share(
-    'contact_rate_per_record',
-    'contacted',
-    { reachedSoFar: 1 },
-    { listed: 1 },
-    'Records reached live at least once so far ÷ records on the list: the contact rate of the list.',
-    'higher',
+  inIntervals(
+    share(
+      'contact_rate_per_record',
+      'contacted',
+      { reachedSoFar: 1 },
+      { listed: 1 },
+      'Records reached live at least once so far ÷ records on the list: the contact rate of the list.',
+      'higher',
+    ),
   ),
   inIntervals(
     total(

@@ -15,13 +15,15 @@ export const conversions: readonly CampaignMetric[] = [
       'higher',
     ),
   ),
-  share(
-    'conversions_per_rpc',
-    'conv/RPC',
-    { conversions: 1 },
-    { rightParty: 1 },
-    'Conversions ÷ conversations with the right party.',
-    'higher',
+  inIntervals(
+    share(
+      'conversions_per_rpc',
+      'conv/RPC',
+      { conversions: 1 },
+      { rightParty: 1 },
+      'Conversions ÷ conversations with the right party.',
+      'higher',
+    ),
   ),
   total(
     'kept',
@@ -30,20 +32,24 @@ export const conversions: readonly CampaignMetric[] = [
     'Conversions that are kept: paid, not cancelled. They count when they are agreed.',
     'higher',
   ),
-  share(
-    'kept_per_conversion',
-    'kept/conv',
-    { kept: 1 },
-    { conversions: 1 },
-    'Kept conversions ÷ conversions.',
-    'higher',
+  inIntervals(
+    share(
+      'kept_per_conversion',
+      'kept/conv',
+      { kept: 1 },
+      { conversions: 1 },
+      'Kept conversions ÷ conversions.',
+      'higher',
+    ),
   ),
-  ratio(
-    'conversions_per_agent_hour',
-    'conv/h',
-    { numerator: { conversions: 1 }, denominator: agentHours, unit: 'contacts per hour' },
-    'Conversions ÷ agent hours of the campaign (see outbound_agent_hours).',
-    'higher',
+  inIntervals(
+    ratio(
+      'conversions_per_agent_hour',
+      'conv/h',
+      { numerator: { conversions: 1 }, denominator: agentHours, unit: 'contacts per hour' },
+      'Conversions ÷ agent hours of the campaign (see outbound_agent_hours).',
+      'higher',
+    ),
   ),
   inIntervals(
     total('value', 'value', { sum: { value: 1 }, unit: 'money' }, 'Money from outcomes that are kept.', 'higher'),

@@ -1,24 +1,28 @@
 // How well the dialer tells machines from people, and what comes of machines.
 import type { CampaignMetric } from '../contract.ts';
-import { share, total } from './campaignMetric.ts';
+import { inIntervals, share, total } from './campaignMetric.ts';
 
 export const detection: readonly CampaignMetric[] = [
-  share(
-    'false_positive_per_live',
-    'false pos.',
-    { liveDetectedMachine: 1 },
-    { live: 1 },
-    'People taken for a machine and hung up on ÷ live answers.',
-    'lower',
+  inIntervals(
+    share(
+      'false_positive_per_live',
+      'false pos.',
+      { liveDetectedMachine: 1 },
+      { live: 1 },
+      'People taken for a machine and hung up on ÷ live answers.',
+      'lower',
+    ),
   ),
-  share(
-    'false_negative_per_machine',
-    'false neg.',
-    { machineHeard: 1, machineDropped: 1 },
-    { machine: 1 },
-    'Machines that were taken for a person, heard by an agent or dropped when none was free ÷ machines that answered. All of them where ' +
-      'machines are not told from people.',
-    'lower',
+  inIntervals(
+    share(
+      'false_negative_per_machine',
+      'false neg.',
+      { machineHeard: 1, machineDropped: 1 },
+      { machine: 1 },
+      'Machines that were taken for a person, heard by an agent or dropped when none was free ÷ machines that answered. All of them where ' +
+        'machines are not told from people.',
+      'lower',
+    ),
   ),
   total(
     'machines_heard',

@@ -8,11 +8,13 @@ const agentHours = { outboundSeconds: inHours, idleSeconds: inHours };
 /** Counts belong to the interval in which the number was dialled, time to that in which it passes. */
 export const dials: readonly CampaignMetric[] = [
   inIntervals(total('dials', 'dials', { sum: { dials: 1 }, unit: 'dials' }, 'Numbers dialled, whatever became of it.')),
-  ratio(
-    'dials_per_record',
-    'dials/record',
-    { numerator: { dials: 1 }, denominator: { listed: 1 }, unit: 'ratio' },
-    'Dials ÷ records on the list at the end: its saturation.',
+  inIntervals(
+    ratio(
+      'dials_per_record',
+      'dials/record',
+      { numerator: { dials: 1 }, denominator: { listed: 1 }, unit: 'ratio' },
+      'Dials ÷ records on the list at the end: its saturation.',
+    ),
   ),
   ratio(
     'dials_per_agent_hour',
@@ -48,17 +50,21 @@ export const dials: readonly CampaignMetric[] = [
     { sum: { skipped: 1 }, unit: 'records' },
     'Records that agents looked at and did not dial.',
   ),
-  total(
-    'put_off_by_window',
-    'window',
-    { sum: { windowPutOff: 1 }, unit: 'dials' },
-    "Further dials put off because the record's calling window was shut at the time for which they were due.",
+  inIntervals(
+    total(
+      'put_off_by_window',
+      'window',
+      { sum: { windowPutOff: 1 }, unit: 'dials' },
+      "Further dials put off because the record's calling window was shut at the time for which they were due.",
+    ),
   ),
-  total(
-    'put_off_by_rules',
-    'caps',
-    { sum: { rulesPutOff: 1 }, unit: 'dials' },
-    'Further dials put off because of caps, freezes after conversations and most dials a day.',
+  inIntervals(
+    total(
+      'put_off_by_rules',
+      'caps',
+      { sum: { rulesPutOff: 1 }, unit: 'dials' },
+      'Further dials put off because of caps, freezes after conversations and most dials a day.',
+    ),
   ),
   total(
     'line_hours',

@@ -28,14 +28,16 @@ export const penetration: readonly CampaignMetric[] = [
       'Records dialled at least once so far ÷ records on the list. Counted from the beginning of the counted time.',
     ),
   ),
-  share(
-    'effective_penetration',
-    'effective',
-    { rightPartySoFar: 1 },
-    { listed: 1 },
-    'Records whose right party was reached or that an outcome closed, so far ÷ records on the list. An outcome is one of a ' +
-      'conversation with the right party, so these are the records reached as the right party.',
-    'higher',
+  inIntervals(
+    share(
+      'effective_penetration',
+      'effective',
+      { rightPartySoFar: 1 },
+      { listed: 1 },
+      'Records whose right party was reached or that an outcome closed, so far ÷ records on the list. An outcome is one of a ' +
+        'conversation with the right party, so these are the records reached as the right party.',
+      'higher',
+    ),
   ),
   share(
     'closed_per_record',

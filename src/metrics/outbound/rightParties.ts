@@ -19,36 +19,44 @@ export const rightParties: readonly CampaignMetric[] = [
     'Conversations with somebody else.',
     'lower',
   ),
-  share(
-    'rpc_per_dial',
-    'RPC/dial',
-    { rightParty: 1 },
-    { dials: 1 },
-    'Conversations with the right party ÷ dials.',
-    'higher',
+  inIntervals(
+    share(
+      'rpc_per_dial',
+      'RPC/dial',
+      { rightParty: 1 },
+      { dials: 1 },
+      'Conversations with the right party ÷ dials.',
+      'higher',
+    ),
   ),
-  share(
-    'rpc_per_connect',
-    'RPC/connect',
-    { rightParty: 1 },
-    { live: 1, machine: 1 },
-    'Conversations with the right party ÷ dials answered by a person or a machine.',
-    'higher',
+  inIntervals(
+    share(
+      'rpc_per_connect',
+      'RPC/connect',
+      { rightParty: 1 },
+      { live: 1, machine: 1 },
+      'Conversations with the right party ÷ dials answered by a person or a machine.',
+      'higher',
+    ),
   ),
-  share(
-    'rpc_per_live',
-    'RPC/live',
-    { rightParty: 1 },
-    { live: 1 },
-    'Conversations with the right party ÷ live answers.',
-    'higher',
+  inIntervals(
+    share(
+      'rpc_per_live',
+      'RPC/live',
+      { rightParty: 1 },
+      { live: 1 },
+      'Conversations with the right party ÷ live answers.',
+      'higher',
+    ),
   ),
-  share(
-    'rpc_per_record',
-    'RPC/record',
-    { rightPartySoFar: 1 },
-    { listed: 1 },
-    'Records whose right party was reached at least once so far ÷ records on the list.',
-    'higher',
+  inIntervals(
+    share(
+      'rpc_per_record',
+      'RPC/record',
+      { rightPartySoFar: 1 },
+      { listed: 1 },
+      'Records whose right party was reached at least once so far ÷ records on the list.',
+      'higher',
+    ),
   ),
 ];

@@ -1,6 +1,7 @@
 // The output formats, by name.
 import { campaignsCsv } from './campaignsCsv.ts';
 import type { Format } from './contract.ts';
+import { dialsCsv } from './dialsCsv.ts';
 import { intervalsCsv } from './intervalsCsv.ts';
 import { json } from './json.ts';
 import { manifest } from './manifest.ts';
@@ -11,6 +12,7 @@ import { summaryCsv } from './summaryCsv.ts';
 
 export const formats: readonly Format[] = [
   campaignsCsv,
+  dialsCsv,
   intervalsCsv,
   json,
   manifest,

@@ -18,4 +18,4 @@ export const summaryCsv: Format = {
 };
 
 /** Tables of their own, which the tidy table has. */
-const leftOut: ReadonlySet<Scope> = new Set(['record hour', 'attempt', 'record state']);
+const leftOut: ReadonlySet<Scope> = new Set(['record hour', 'record zone hour', 'attempt', 'record state']);

@@ -1,6 +1,7 @@
 // What reports show of campaigns, in their order; the terminal and Markdown draw it.
 import type { Results } from '../../experiment/results.ts';
 import type { TextTable } from '../textTable.ts';
+import { bestHours, bestHoursLegend } from './bestHours.ts';
 import { campaignDays } from './campaignDays.ts';
 import { answerTable, campaignCostTable, campaignTable, campaignTimeTable } from './campaignTables.ts';
 import { dialTable } from './dialTable.ts';
@@ -54,6 +55,7 @@ export function outboundSections(results: Results): OutboundSection[] {
     { title: 'Outcomes', table: outcomeTable(results), legend: [] },
     { title: 'Campaigns by day', table: campaignDays(results), legend: [] },
     { title: "Dials by the record's local hour", table: dialTable(results, 'record hour'), legend: [] },
+    { title: 'Right parties by local hour and time zone', table: bestHours(results), legend: [bestHoursLegend] },
     { title: 'Dials by attempt', table: dialTable(results, 'attempt'), legend: [] },
     {
       title: 'Records',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { campaignLinksOf } from '../../../src/experiment/outbound/campaignLinks.ts';
-import { attemptRows, hourRows } from '../../../src/experiment/outbound/dialRows.ts';
+import { attemptRows, hourRows, zoneHourRows } from '../../../src/experiment/outbound/dialRows.ts';
 import type { PlaceModel } from '../../../src/model/campaignModel.ts';
 import { handMade } from './handMade.ts';
 
@@ -15,6 +15,7 @@ const hour = 3600;
 const place = (campaign: number, open: readonly number[], offset: number): PlaceModel => ({
   campaign,
   name: 'there',
+  zone: campaign,
   open: Float64Array.from(open, (hours) => hours * hour),
   changes: new Float64Array(0),
   offsets: Float64Array.of(offset * hour),
@@ -45,6 +46,15 @@ it('has rows for the local hours of windows and for the dials that a record may 
     'debts/06:00',
     'sales/00:00',
     'sales/01:00',
+  ]);
+  // Of one zone the hours of the campaign tell everything.
+  expect(zoneHourRows(outbound)).toEqual([]);
+  const zones = ['Asia/Aden', 'Asia/Dubai', 'UTC'].map((name, i) => ({ campaign: i < 2 ? 0 : 1, name }));
+  const places = [place(0, [0.5, 1], 5), { ...place(0, [0.5, 2], 6), zone: 1 }, { ...place(1, [2, 4], 0), zone: 2 }];
+  expect(zoneHourRows({ ...outbound, zones, places })).toEqual([
+    { name: 'debts/Asia/Aden/05:00', row: 5 },
+    { name: 'debts/Asia/Dubai/06:00', row: 30 },
+    { name: 'debts/Asia/Dubai/07:00', row: 31 },
   ]);
   const attempts = attemptRows(outbound).map(({ name }) => name);
   expect(attempts.slice(0, 3)).toEqual(['debts/1', 'debts/2', 'sales/1']);

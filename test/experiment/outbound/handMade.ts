@@ -59,9 +59,11 @@ function outboundModel(campaigns: readonly HandCampaign[], moved: readonly numbe
         }) as unknown as CampaignModel,
     ),
     strands: campaigns.map(({ groups }, campaign) => ({ campaign, groups: Int32Array.from(groups) }) as StrandModel),
+    zones: campaigns.map((_, campaign) => ({ campaign, name: 'UTC' })),
     places: campaigns.map(({ from = 9, to = 11 }, campaign) => ({
       campaign,
       name: 'here',
+      zone: campaign,
       open: Float64Array.of(from * 3600, to * 3600),
       changes: new Float64Array(0),
       offsets: new Float64Array(1),
@@ -142,6 +144,8 @@ export function outboundTables(model: Model, hand: HandTables): OutboundTables {
       const [kinds, kept, value] = hand.outcomes?.[Math.floor(row / outcomes)]?.[row % outcomes] ?? [0, 0, 0];
       return { count: kinds, kept, value };
     }),
+    // Each campaign has one zone.
+    byZone: dials(hoursOfDay, hand.byHour),
     byHour: dials(hoursOfDay, hand.byHour),
     byAttempt: dials(attemptsTold, hand.byAttempt),
     states: Float64Array.from({ length: count * recordStates.length }, (_, i) => {

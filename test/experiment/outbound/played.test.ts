@@ -84,6 +84,13 @@ describe.each(campaigns)('campaign %s, in every replication', (name) => {
     ];
     for (const scope of ['record hour', 'attempt'] as const)
       expect(plus(names(scope).map((one) => raw(scope, one, 'dials'))), scope).toEqual(of('dials'));
+    for (const hour of ['09:00', '14:00']) {
+      const zones = ['America/New_York', 'America/Denver'].map((zone) => `${name}/${zone}/${hour}`);
+      for (const metric of ['dials', 'live', 'machines', 'right_parties', 'nuisance'])
+        expect(plus(zones.map((zone) => raw('record zone hour', zone, metric))), `${metric} ${hour}`).toEqual(
+          raw('record hour', `${name}/${hour}`, metric),
+        );
+    }
     const listed = plus(recordStates.map((state) => raw('record state', `${name}/${state}`, 'records')));
     expect(listed).toEqual(of('listed'));
     const dialled = raw('record state', `${name}/fresh`, 'records').map((fresh, i) => listed[i]! - fresh);
@@ -92,6 +99,20 @@ describe.each(campaigns)('campaign %s, in every replication', (name) => {
       expect(first).toBeLessThanOrEqual(dialled[i]!);
       expect(first).toBeGreaterThanOrEqual(dialled[i]! - of('skipped')[i]!);
     });
+  });
+
+  it('counts the same at every scope', () => {
+    const hours = [...Array(24).keys()].map((hour) => `${name}/${String(hour).padStart(2, '0')}:00`);
+    const told = new Set([...results.rows.of({ scopes: ['record hour'] })].map((row) => row.name));
+    for (const metric of ['connects', 'live', 'machines', 'nuisance', 'connected', 'right_parties', 'conversions']) {
+      const byHour = hours.filter((hour) => told.has(hour)).map((hour) => raw('record hour', hour, metric));
+      expect(plus(byHour), metric).toEqual(of(metric));
+      const byAttempt = ['1', '2', '3', '4'].map((number) => raw('attempt', `${name}/${number}`, metric));
+      const further = [...Array(12).keys()].map((i) =>
+        raw('attempt', `${name}/${i + 5}${i === 11 ? '+' : ''}`, metric),
+      );
+      expect(plus([...byAttempt, ...further]), metric).toEqual(of(metric));
+    }
   });
 
   it('sums of intervals are its totals', () => {
