@@ -25,7 +25,11 @@ const zonesWhenAsked = {
 const lazyZones = '\0zones-when-asked.cjs';
 
 const bundle = await rolldown({
-  input: { 'cli/main': 'src/cli/main.ts', 'host/workerBoot': 'src/host/workerBoot.js' },
+  input: {
+    'cli/main': 'src/cli/main.ts',
+    'cli/program': 'src/cli/program.ts',
+    'host/workerBoot': 'src/host/workerBoot.js',
+  },
   // Only runs the sources themselves.
   external: ['tsx/esm/api'],
   platform: 'node',

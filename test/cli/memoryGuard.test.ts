@@ -6,7 +6,7 @@ import { refuseTooLarge } from '../../src/cli/memoryGuard.ts';
 import type { MemoryPart } from '../../src/experiment/memoryNeed.ts';
 import { memoryThere } from '../../src/host/memory.ts';
 import { temporaryFolder } from '../host/folder.ts';
-import { type Ended, shoreline, smallScenario, write } from './shoreline.ts';
+import { type Ended, shorelineAlone, smallScenario, write } from './shoreline.ts';
 
 const folder = temporaryFolder();
 const small = write(folder, 'small.yaml', `${smallScenario}variants: { same: { note: the same } }\n`);
@@ -19,13 +19,13 @@ function expectRefused({ code, stdout, stderr }: Ended, ...told: readonly string
 
 describe('the program', () => {
   it('refuses to keep more replications than memory holds', () => {
-    const ended = shoreline(folder, ['run', small, '--replications', '1000000000', '--contacts', 'log.csv']);
+    const ended = shorelineAlone(folder, ['run', small, '--replications', '1000000000', '--contacts', 'log.csv']);
     expectRefused(ended, 'values of single replications', '  fewer replications\n', '  --out none without --json');
     expect(readdirSync(folder)).toEqual(['small.yaml']);
   });
 
   it('refuses to compare more than memory holds', () => {
-    const ended = shoreline(folder, ['compare', small, '--replications', '1000000000', '--out', 'none']);
+    const ended = shorelineAlone(folder, ['compare', small, '--replications', '1000000000', '--out', 'none']);
     expectRefused(ended, 'values of single replications to compare', '  fewer replications or variants\n');
   });
 
@@ -38,13 +38,13 @@ describe('the program', () => {
     const period = '{ from: 2027-01-01, days: 365, zone: UTC, interval: 15m }';
     const text = ['shoreline: 1', 'name: Year', `period: ${period}`, 'queues:', ...queues, 'groups:', ...groups];
     write(folder, 'year.yaml', text.join('\n'));
-    const ended = shoreline(folder, ['run', 'year.yaml', '--replications', '10000', '--workers', '1']);
+    const ended = shorelineAlone(folder, ['run', 'year.yaml', '--replications', '10000', '--workers', '1']);
     expectRefused(ended, 'metrics in every interval', '  a longer period.interval or a shorter period\n');
   });
 
   it('heeds the limit that Node has for objects, and plays below it', () => {
     const run = (...args: string[]) =>
-      shoreline(folder, ['run', small, ...args], {
+      shorelineAlone(folder, ['run', small, ...args], {
         NODE_OPTIONS: '--max-old-space-size=100',
       });
     expectRefused(
@@ -56,7 +56,7 @@ describe('the program', () => {
   });
 
   it('refuses a period of more intervals than anything can show', () => {
-    const { code, stderr } = shoreline(folder, [
+    const { code, stderr } = shorelineAlone(folder, [
       'run',
       small,
       '--set',

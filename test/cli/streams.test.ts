@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../host/folder.ts';
-import { plainEnvironment, program, shoreline, smallScenario, write } from './shoreline.ts';
+import { plainEnvironment, program, shorelineAlone, smallScenario, write } from './shoreline.ts';
 
 const folder = temporaryFolder();
 const small = write(folder, 'small.yaml', smallScenario);
@@ -12,15 +12,17 @@ const controlSequence = '\u001b[';
 const play = ['run', small, '--out', 'none'];
 
 describe('colour', () => {
-  it('is not written into a pipe', () => expect(shoreline(folder, play).stdout).not.toContain(controlSequence));
+  it('is not written into a pipe', () => expect(shorelineAlone(folder, play).stdout).not.toContain(controlSequence));
   it('is written into a pipe with --color', () =>
-    expect(shoreline(folder, [...play, '--color']).stdout).toContain(controlSequence));
+    expect(shorelineAlone(folder, [...play, '--color']).stdout).toContain(controlSequence));
   it('is written with FORCE_COLOR', () =>
-    expect(shoreline(folder, play, { FORCE_COLOR: '1' }).stdout).toContain(controlSequence));
+    expect(shorelineAlone(folder, play, { FORCE_COLOR: '1' }).stdout).toContain(controlSequence));
   it('is forbidden by NO_COLOR before FORCE_COLOR', () =>
-    expect(shoreline(folder, play, { NO_COLOR: '1', FORCE_COLOR: '1' }).stdout).not.toContain(controlSequence));
+    expect(shorelineAlone(folder, play, { NO_COLOR: '1', FORCE_COLOR: '1' }).stdout).not.toContain(controlSequence));
   it('is forbidden by --no-color before FORCE_COLOR', () =>
-    expect(shoreline(folder, [...play, '--no-color'], { FORCE_COLOR: '1' }).stdout).not.toContain(controlSequence));
+    expect(shorelineAlone(folder, [...play, '--no-color'], { FORCE_COLOR: '1' }).stdout).not.toContain(
+      controlSequence,
+    ));
 });
 
 describe('output that nobody reads', () => {
@@ -67,6 +69,8 @@ describe('Ctrl-C', () => {
     expect(Number(done)).toBeGreaterThan(0);
     expect(texts.stdout).toContain(`stopped after ${done} of 100000 replications`);
     const kept = readFileSync(join(folder, out, 'endless', name, 'summary.csv'), 'utf8');
-    expect(kept).toBe(shoreline(folder, ['run', endless, '--replications', done, '--csv', '--out', 'none']).stdout);
+    expect(kept).toBe(
+      shorelineAlone(folder, ['run', endless, '--replications', done, '--csv', '--out', 'none']).stdout,
+    );
   });
 });
