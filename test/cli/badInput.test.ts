@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../host/folder.ts';
-import { shorelineAlone, smallScenario, write } from './shoreline.ts';
+import { shoreline, smallScenario, write } from './shoreline.ts';
 
 const folder = temporaryFolder();
 
@@ -18,7 +18,7 @@ function changed(...replacements: readonly (readonly [piece: string, by: string]
 function expectRefused(text: string, ...told: readonly string[]): void {
   const file = write(folder, 'bad.yaml', text);
   const before = readdirSync(folder);
-  const { code, stdout, stderr } = shorelineAlone(folder, ['run', file]);
+  const { code, stdout, stderr } = shoreline(folder, ['run', file]);
   expect({ code, stdout }, stderr).toEqual({ code: 2, stdout: '' });
   for (const part of told) expect(stderr).toContain(part);
   expect(readdirSync(folder)).toEqual(before);
@@ -116,7 +116,7 @@ describe('a mistyped section', () => {
     ['period', 'perod', '3:1'],
   ])('%s is told once, and nothing that follows from it', (section, typed, place) => {
     const file = write(folder, 'bad.yaml', routed.replace(`${section}:`, `${typed}:`));
-    const { code, stderr } = shorelineAlone(folder, ['validate', file]);
+    const { code, stderr } = shoreline(folder, ['validate', file]);
     expect(code).toBe(2);
     expect(stderr).toContain(`bad.yaml:${place} error ${typed}: unknown key "${typed}"`);
     expect(stderr).toContain(`did you mean "${section}"?`);

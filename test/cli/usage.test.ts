@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../host/folder.ts';
-import { shorelineAlone, smallScenario, write } from './shoreline.ts';
+import { shoreline, smallScenario, write } from './shoreline.ts';
 
 const folder = temporaryFolder();
 const small = write(folder, 'small.yaml', smallScenario);
 
 /** The command line is refused with code 2, nothing on standard output, and a message that holds all of these. */
 function expectRefused(args: readonly string[], ...told: readonly string[]): void {
-  const { code, stdout, stderr } = shorelineAlone(folder, args);
+  const { code, stdout, stderr } = shoreline(folder, args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   for (const part of told) expect(stderr).toContain(part);
 }
@@ -50,7 +50,7 @@ describe('a command line that cannot be understood', () => {
 
 describe('help', () => {
   it('lists the commands and the exit codes', () => {
-    const { code, stdout, stderr } = shorelineAlone(folder, ['--help']);
+    const { code, stdout, stderr } = shoreline(folder, ['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const part of ['shoreline run <scenario>', 'shoreline validate', 'Exit codes: 0 done'])
       expect(stdout).toContain(part);
@@ -70,13 +70,13 @@ describe('help', () => {
     'staff',
     'validate',
   ])('shows examples of %s', (command) => {
-    const { code, stdout } = shorelineAlone(folder, [command, '--help']);
+    const { code, stdout } = shoreline(folder, [command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`Examples:\\n  shoreline ${command}`));
   });
 
   it('tells the version', () => {
-    const { code, stdout } = shorelineAlone(folder, ['--version']);
+    const { code, stdout } = shoreline(folder, ['--version']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
