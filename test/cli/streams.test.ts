@@ -9,7 +9,7 @@ import { plainEnvironment, program, shorelineAlone, smallScenario, write } from 
 const folder = temporaryFolder();
 const small = write(folder, 'small.yaml', smallScenario);
 const controlSequence = '\u001b[';
-const play = ['run', small, '--out', 'none'];
+const play = ['run', small, '--workers', '1', '--out', 'none'];
 
 describe('colour', () => {
   it('is not written into a pipe', () => expect(shorelineAlone(folder, play).stdout).not.toContain(controlSequence));
@@ -23,6 +23,14 @@ describe('colour', () => {
     expect(shorelineAlone(folder, [...play, '--no-color'], { FORCE_COLOR: '1' }).stdout).not.toContain(
       controlSequence,
     ));
+});
+
+describe('the code at the end of the process', () => {
+  it.each([
+    [0, ['validate', small]],
+    [2, ['validate', 'missing.yaml']],
+    [2, ['run', small, '--replications', 'abc']],
+  ])('is %i after %j', (code, args) => expect(shorelineAlone(folder, args).code).toBe(code));
 });
 
 describe('output that nobody reads', () => {
@@ -59,7 +67,7 @@ describe('Ctrl-C', () => {
     });
     // The folder is made just before the first replication; a replication takes some milliseconds.
     while (!existsSync(join(folder, out, 'endless'))) await setTimeout(50);
-    await setTimeout(1500);
+    await setTimeout(500);
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     expect(texts.stderr).toContain('Ctrl-C again ends at once');
